@@ -1,0 +1,32 @@
+/** What JSON can keep. Numbers are finite and never −0, so that equality by content and by file agree. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/** Equality by content; a missing field and an undefined one are the same, since JSON cannot tell them apart. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, index) => same(one, b[index]))
+  if (Array.isArray(b)) return false
+  return sameFields(a as Fields, b as Fields)
+}
+
+type Fields = { readonly [key: string]: unknown }
+
+function sameFields(a: Fields, b: Fields): boolean {
+  for (const key in a) if (!same(a[key], b[key])) return false
+  for (const key in b) if (b[key] !== undefined && a[key] === undefined) return false
+  return true
+}
+
+/** JSON text with sorted keys and without undefined fields: equal content gives equal text. */
+export function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const fields = value as Fields
+  const parts: string[] = []
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key]
+    if (field !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(field)}`)
+  }
+  return `{${parts.join(',')}}`
+}

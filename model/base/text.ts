@@ -1,0 +1,38 @@
+/** The form in which texts are compared: NFKC, case folded, white space squeezed. Stored text is never changed. Source: reliability T1. */
+export function compareKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+/** Compares like a person counts: `A2` before `A10`. No locale of the machine. */
+export function naturalCompare(a: string, b: string): number {
+  const left = chunks(a)
+  const right = chunks(b)
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const difference = compareChunks(left[index] ?? '', right[index] ?? '')
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length || codeUnitCompare(a, b)
+}
+
+/** The order of UTF-16 code units, the same on every machine. */
+export const codeUnitCompare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const chunks = (text: string): string[] => text.match(/\d+|\D+/gu) ?? []
+
+function compareChunks(a: string, b: string): number {
+  const digits = /^\d/u
+  if (!digits.test(a) || !digits.test(b)) return codeUnitCompare(a, b)
+  const left = a.replace(/^0+(?=\d)/u, '')
+  const right = b.replace(/^0+(?=\d)/u, '')
+  return left.length - right.length || codeUnitCompare(left, right)
+}
+
+/** Whether XML, and so every office format, can carry the text: no control characters but tab and line feed, no lone surrogates. Source: reliability E2. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/u.test(text)
+}
+
+/** The text as a document may store it: line ends are LF, what `isStorable` refuses becomes U+FFFD. */
+export function storable(text: string): string {
+  return text.replace(/\r\n?/gu, '\n').toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
+}

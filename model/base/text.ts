@@ -34,5 +34,8 @@ export function isStorable(text: string): boolean {
 
 /** The text as a document may store it: line ends are LF, what `isStorable` refuses becomes U+FFFD. */
 export function storable(text: string): string {
-  return text.replace(/\r\n?/gu, '\n').toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
 }

@@ -1,0 +1,2 @@
+export { breachesAmong, breachesOf } from './breaches-of.ts'
+export { lookUp } from './look-up.ts'

@@ -1,0 +1,11 @@
+import { add } from './add.ts'
+import { applyDelta } from './apply-delta.ts'
+import { duplicate } from './duplicate.ts'
+import { move } from './move.ts'
+import { remove } from './remove.ts'
+import { setFields } from './set-fields.ts'
+
+export { add, applyDelta, duplicate, move, remove, setFields }
+
+/** What a user can do to a document. */
+export const operations = [add, applyDelta, duplicate, move, remove, setFields] as const

@@ -1,0 +1,5 @@
+import { clearReferences } from './clear-references.ts'
+import { removeOwned } from './remove-owned.ts'
+
+/** What must follow from an edit, in the order in which it is looked at. */
+export const reactions = [removeOwned, clearReferences] as const

@@ -1,0 +1,41 @@
+import { compose, type Delta } from '../document/delta.ts'
+
+/** One step of undoing: what was done, under which name, and when, in milliseconds. */
+export interface Transaction {
+  readonly operation: string
+  readonly delta: Delta
+  readonly at: number
+}
+
+/** Edits of the same operation and elements closer together than this are undone as one, in milliseconds. */
+const TYPING_PAUSE = 500
+
+/** What can be undone and redone. Never changes; each act gives another history. */
+export interface History {
+  readonly done: readonly Transaction[]
+  readonly undone: readonly Transaction[]
+  /** Whether the last step may still take in the next edit. */
+  readonly open: boolean
+}
+
+export const emptyHistory: History = { done: [], undone: [], open: false }
+
+/** The history after another edit: it joins the last step, or stands alone; what was undone is forgotten. */
+export function recorded(history: History, next: Transaction): History {
+  const last = history.done.at(-1)
+  if (last && history.open && belongTogether(last, next)) {
+    const joined = { ...next, delta: compose(last.delta, next.delta) }
+    const done = history.done.slice(0, -1)
+    return { done: joined.delta.size > 0 ? [...done, joined] : done, undone: [], open: true }
+  }
+  return { done: [...history.done, next], undone: [], open: true }
+}
+
+function belongTogether(last: Transaction, next: Transaction): boolean {
+  if (last.operation !== next.operation || next.at - last.at >= TYPING_PAUSE || last.delta.size !== next.delta.size) return false
+  for (const [id, [before, after]] of next.delta) if (!before || !after || !last.delta.has(id)) return false
+  return true
+}
+
+/** The last step will not take in another edit: focus left the field, the file was saved, a drag ended. */
+export const closed = (history: History): History => (history.open ? { ...history, open: false } : history)

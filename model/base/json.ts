@@ -12,9 +12,10 @@ export function same(a: unknown, b: unknown): boolean {
 
 type Fields = { readonly [key: string]: unknown }
 
+/** Own fields only: what every object inherits (`constructor`, `toString`) may be the name of a field too. */
 function sameFields(a: Fields, b: Fields): boolean {
-  for (const key in a) if (!same(a[key], b[key])) return false
-  for (const key in b) if (b[key] !== undefined && a[key] === undefined) return false
+  for (const key in a) if (!same(a[key], Object.hasOwn(b, key) ? b[key] : undefined)) return false
+  for (const key in b) if (b[key] !== undefined && !Object.hasOwn(a, key)) return false
   return true
 }
 

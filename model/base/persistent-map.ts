@@ -71,10 +71,17 @@ export class PersistentMap<V> {
   /** Keys whose values are not identical in the two maps. Time grows with what differs, not with size, when one came from the other. */
   differingKeys(other: PersistentMap<V>): Set<string> {
     const keys = new Set<string>()
-    collectDifferences(this.root, other.root, keys)
+    this.visitDifferences(other, key => keys.add(key))
     return keys
   }
+
+  /** The same with both values, for whoever compares them by content: no list of a hundred thousand keys is made first. */
+  visitDifferences(other: PersistentMap<V>, visit: DifferenceVisitor<V>): void {
+    visitBranches(this.root, other.root, visit)
+  }
 }
+
+type DifferenceVisitor<V> = (key: string, mine: V | undefined, theirs: V | undefined) => void
 
 interface Leaf<V> {
   readonly key: string
@@ -186,19 +193,28 @@ function* leavesOf<V>(node: Node<V>): IterableIterator<Leaf<V>> {
   else for (let leaf: Leaf<V> | undefined = node; leaf !== undefined; leaf = leaf.next) yield leaf
 }
 
-function collectDifferences<V>(a: Node<V> | undefined, b: Node<V> | undefined, keys: Set<string>): void {
-  if (a === b) return
-  if (a !== undefined && b !== undefined && 'slots' in a && 'slots' in b) {
-    for (let bits = a.bitmap | b.bitmap; bits !== 0; bits &= bits - 1) {
-      const bit = bits & -bits
-      collectDifferences(childAt(a, bit), childAt(b, bit), keys)
-    }
+function visitBranches<V>(a: Branch<V>, b: Branch<V>, visit: DifferenceVisitor<V>): void {
+  for (let bits = a.bitmap | b.bitmap; bits !== 0; bits &= bits - 1) {
+    const bit = bits & -bits
+    const mine = childAt(a, bit)
+    const theirs = childAt(b, bit)
+    if (mine === theirs) continue
+    if (mine !== undefined && theirs !== undefined && 'slots' in mine && 'slots' in theirs) visitBranches(mine, theirs, visit)
+    else visitLeaves(mine, theirs, visit)
+  }
+}
+
+function visitLeaves<V>(a: Node<V> | undefined, b: Node<V> | undefined, visit: DifferenceVisitor<V>): void {
+  // Two leaves with one key and nothing beside them: what two maps loaded from two files consist of.
+  if (a && b && !('slots' in a) && !('slots' in b) && a.key === b.key && !a.next && !b.next) {
+    if (a.value !== b.value) visit(a.key, a.value, b.value)
     return
   }
-  const before = new Map(a === undefined ? [] : Array.from(leavesOf(a), leaf => [leaf.key, leaf.value] as const))
-  for (const leaf of b === undefined ? [] : leavesOf(b)) {
-    if (before.get(leaf.key) !== leaf.value) keys.add(leaf.key)
-    before.delete(leaf.key)
+  const theirs = new Map(b === undefined ? [] : Array.from(leavesOf(b), leaf => [leaf.key, leaf.value] as const))
+  for (const { key, value } of a === undefined ? [] : leavesOf(a)) {
+    const other = theirs.get(key)
+    if (other !== value) visit(key, value, other)
+    theirs.delete(key)
   }
-  for (const key of before.keys()) keys.add(key)
+  for (const [key, value] of theirs) visit(key, undefined, value)
 }

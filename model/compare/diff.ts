@@ -6,10 +6,8 @@ import type { ElementId } from '../schema/element.ts'
 /** The delta that leads from one snapshot to another. Time grows with what differs when one came from the other. */
 export function diff(from: Snapshot, to: Snapshot): Delta {
   const delta = new Map<ElementId, Change>()
-  for (const id of from.differingKeys(to)) {
-    const before = from.get(id)
-    const after = to.get(id)
+  from.visitDifferences(to, (id, before, after) => {
     if (!same(before, after)) delta.set(id, [before, after])
-  }
+  })
   return delta
 }

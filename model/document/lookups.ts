@@ -5,6 +5,7 @@ import type { Snapshot } from './snapshot.ts'
 /** A reference as seen from its target: who refers, through which field. */
 export interface Referrer {
   readonly from: ElementId
+  readonly kind: string
   readonly field: string
 }
 

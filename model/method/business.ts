@@ -63,6 +63,7 @@ function* below({ delta, after }: Edit): Iterable<ElementId> {
     const kind = after.get(id)?.kind
     if (kind === undefined) continue
     queue.push(...after.lookups.ownedBy(id))
-    if (kind === 'item') for (const field of ['step', 'indicator', 'collaboration']) queue.push(...after.lookups.referrersOf(id, field).map(one => one.from))
+    if (kind === 'item')
+      for (const field of ['step', 'indicator', 'collaboration']) queue.push(...after.lookups.referrersOf(id, field).map(one => one.from))
   }
 }

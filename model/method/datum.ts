@@ -64,14 +64,17 @@ export function requirementOf(dataItem: ElementId, view: View): Element | undefi
 }
 
 export const entriesOf = (requirement: ElementId, view: View): readonly Element[] =>
-  view.lookups.referrersOf(requirement, 'sharing', 'requirement').map(one => view.get(one.from)).filter(element => element !== undefined)
+  view.lookups
+    .referrersOf(requirement, 'sharing', 'requirement')
+    .map(one => view.get(one.from))
+    .filter(element => element !== undefined)
 
 /** The state of a sharing entry; one without is not started. */
 export const stateOf = (entry: Element): string => textIn(entry, 'state') || 'notStarted'
 
 function lowest(entries: readonly Element[]): State {
   if (entries.some(entry => stateOf(entry) === 'blocked')) return 'blocked'
-  let rank = states.length
+  let rank: number = states.length - 1
   for (const entry of entries) rank = Math.min(rank, Math.max(0, states.indexOf(stateOf(entry) as (typeof states)[number])))
   return states[entries.length === 0 ? 0 : rank] ?? 'notStarted'
 }
@@ -103,7 +106,8 @@ function* touched(edit: Edit): Iterable<ElementId> {
 }
 
 function* dataItemBehind(element: Element | undefined, view: View): Iterable<ElementId> {
-  const requirement = element?.kind === 'requirement' ? element : element?.kind === 'sharing' ? view.get(refIn(element, 'requirement') ?? '') : undefined
+  const requirement =
+    element?.kind === 'requirement' ? element : element?.kind === 'sharing' ? view.get(refIn(element, 'requirement') ?? '') : undefined
   const dataItem = refIn(requirement, 'dataItem')
   if (dataItem !== undefined) yield dataItem
 }

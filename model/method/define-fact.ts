@@ -107,7 +107,10 @@ export function updateFacts(list: readonly AnyFact[], facts: Facts, after: Docum
     for (const [id, [before]] of delta) if (before && fact.on.includes(before.kind)) ids.add(id)
     const updates = recompute(fact, ids, edit)
     computed.set(fact.id, ids.size)
-    changed.set(fact.id, updates.map(([id]) => id))
+    changed.set(
+      fact.id,
+      updates.map(([id]) => id),
+    )
     if (updates.length === 0) continue
     const current = facts.values.get(fact.id) ?? noValues
     for (const [id, value] of updates) recount(totals, fact, id, current.get(id), value, edit)

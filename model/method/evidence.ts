@@ -25,7 +25,10 @@ export const evidence = defineFact<readonly Evidence[]>({
 })
 
 const stepsOf = (item: ElementId, view: View): readonly Element[] =>
-  view.lookups.referrersOf(item, 'step', 'item').map(one => view.get(one.from)).filter(element => element !== undefined)
+  view.lookups
+    .referrersOf(item, 'step', 'item')
+    .map(one => view.get(one.from))
+    .filter(element => element !== undefined)
 
 function* linkEvidence(steps: readonly Element[], view: View): Iterable<Evidence> {
   for (const step of steps) {
@@ -105,7 +108,10 @@ function* itemOfStep(step: Element | undefined): Iterable<ElementId> {
 }
 
 /** Evidence for a declared collaboration, by sort. */
-export function evidenceFor(collaboration: Element, view: View): { readonly link: boolean; readonly data: boolean; readonly indicator: boolean } {
+export function evidenceFor(
+  collaboration: Element,
+  view: View,
+): { readonly link: boolean; readonly data: boolean; readonly indicator: boolean } {
   const from = refIn(collaboration, 'from')
   const to = refIn(collaboration, 'to')
   const fitting = (view.fact(evidence, refIn(collaboration, 'item') ?? '') ?? []).filter(one => one.from === from && one.to === to)

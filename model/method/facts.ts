@@ -7,4 +7,15 @@ import { source } from './source.ts'
 import { uses } from './uses.ts'
 
 /** What the method says of a document; each fact reads only those before it. */
-export const facts: readonly AnyFact[] = [business, uses, source, datum, itemReady, indicatorReady, unitReady, moduleReady, systemReady, evidence]
+export const facts: readonly AnyFact[] = [
+  business,
+  uses,
+  source,
+  datum,
+  itemReady,
+  indicatorReady,
+  unitReady,
+  moduleReady,
+  systemReady,
+  evidence,
+]

@@ -30,7 +30,8 @@ export const uses = defineFact<readonly Use[]>({
       const element = view.get(from)
       if (element === undefined) continue
       if (usingFields[kind] === field) found.push(useOf(element, howOf(element, dataItem.id), view))
-      if (kind === 'material' && field === 'dataItems') for (const user of usersOf(element.id, view)) found.push(useOf(user, 'material', view))
+      if (kind === 'material' && field === 'dataItems')
+        for (const user of usersOf(element.id, view)) found.push(useOf(user, 'material', view))
     }
     return found.length > 0 ? found : undefined
   },
@@ -57,12 +58,23 @@ function howOf(element: Element, dataItem: ElementId): How {
   }
 }
 
-const organisationFields: { readonly [kind: string]: string } = { item: 'lead', step: 'organisation', indicator: 'lead', collaboration: 'to' }
+const organisationFields: { readonly [kind: string]: string } = {
+  item: 'lead',
+  step: 'organisation',
+  indicator: 'lead',
+  collaboration: 'to',
+}
 
 function useOf(element: Element, how: How, view: View): Use {
   const organisation = refIn(element, organisationFields[element.kind] ?? '')
   const leads = (view.fact(business, element.id) ?? []).flatMap(one => (one.lead === undefined ? [] : [one.lead]))
-  return { element: element.id, kind: element.kind, how, leads: [...new Set(leads)], ...(organisation === undefined ? {} : { organisation }) }
+  return {
+    element: element.id,
+    kind: element.kind,
+    how,
+    leads: [...new Set(leads)],
+    ...(organisation === undefined ? {} : { organisation }),
+  }
 }
 
 /** Items and steps that ask for a material. */
@@ -84,4 +96,3 @@ function* operandIds(indicator: Element): Iterable<ElementId> {
   const formula = indicator['formula'] as { readonly refs?: readonly { readonly id: ElementId }[] } | undefined
   for (const { id } of formula?.refs ?? []) yield id
 }
-

@@ -1,0 +1,3 @@
+import type { FormulaText } from '../schema/element.ts'
+
+export const formulaKey = (formula: FormulaText): string => JSON.stringify(formula)

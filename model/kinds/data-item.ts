@@ -1,0 +1,67 @@
+import { choice, choices, date, flag, longText, number, ref, text, texts } from '../schema/define-field.ts'
+import { defineKind } from '../schema/define-kind.ts'
+
+/** 数据项. */
+export const dataItemKind = defineKind({
+  name: 'dataItem',
+  label: '数据项',
+  help: '一个数据，全省只说一次：含义、格式、来源、级别。',
+  prefix: 'SJ',
+  step: 'L8',
+  fields: {
+    english: text('英文名称', { help: '如 creditCode', source: 'DB33/T 2426—2022' }),
+    dataType: choice('数据类型', 'dataTypeGuide', {
+      help: '字符型 C、数值型 N 等',
+      source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）',
+    }),
+    length: number('数据长度', { help: '占用的字节数', source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）' }),
+    precision: number('小数位', { help: '数值型的小数位数' }),
+    unit: text('计量单位', { help: '如 元、件、平方米', source: 'DB33/T 2426—2022' }),
+    valueDomain: text('值域', { help: '取值范围或代码表名称，如 1是 0否', source: 'DB33/T 2426—2022' }),
+    resource: ref('权威信息资源', ['resource'], { help: '一数一源：以哪个信息资源为准' }),
+    sourceOrganisation: ref('来源部门', ['organisation'], { help: '数据所属部门；与信息资源提供方相同时留空', source: 'DB33/T 2426—2022' }),
+    sourceSystem: ref('来源系统', ['system'], { help: '数据所在系统；与信息资源所在系统相同时留空' }),
+    shareType: choice('共享类型', 'shareType', {
+      help: '无条件、有条件或不予共享',
+      source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）',
+    }),
+    shareCondition: text('共享条件或不予共享依据', {
+      help: '有条件共享写条件，不予共享写依据',
+      source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）',
+    }),
+    openType: choice('开放类型', 'openType', {
+      help: '无条件、有条件或不予开放',
+      source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）',
+    }),
+    openCondition: text('开放条件', { help: '有条件开放的条件', source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）' }),
+    supplyMethod: choice('提供方式', 'supplyMethod', { help: '接口、库表、文件等' }),
+    updateCycle: choice('更新周期', 'updateCycle', {
+      help: '数据多久更新一次',
+      source: '政务信息资源目录编制指南（发改高技〔2017〕1272号）',
+    }),
+    securityLevel: choice('安全级别', 'securityLevel', { help: 'L1 到 L4', required: true, source: 'DB33/T 2351—2021' }),
+    personalInfo: choice('个人信息', 'personalInfo', { help: '是否含个人信息', required: true }),
+    structure: choice('数据形态', 'dataStructure', { help: '结构化数据，还是文件文档' }),
+    definition: longText('定义', { help: '这个数据是什么意思', source: 'DB33/T 2426—2022' }),
+    identifier: text('数据元标识符', { help: '标准数据元的标识符', source: 'DB33/T 2426—2022' }),
+    format: text('数据格式', { help: '如 an..18、YYYYMMDD', source: 'DB33/T 2426—2022' }),
+    objectClass: text('对象类词', { help: '如 法人', source: 'DB33/T 2426—2022' }),
+    representation: text('表示词', { help: '如 代码、日期', source: 'DB33/T 2426—2022' }),
+    sensitivity: choice('敏感属性', 'sensitiveFlag', { help: '敏感或不敏感', source: 'DB33/T 2426—2022' }),
+    relation: text('关系', { help: '与其他数据元的关系', source: 'DB33/T 2426—2022' }),
+    application: ref('所属应用', ['system'], { help: '数据元所属应用', source: 'DB33/T 2426—2022' }),
+    elementVersion: text('数据元版本', { help: '标准的版本', source: 'DB33/T 2426—2022' }),
+    publishedOn: date('发布日期', { help: '标准的发布日期', source: 'DB33/T 2426—2022' }),
+    standardCategory: choice('标准分类', 'standardCategory', { help: '国家、行业、地方标准等', source: '共享平台业务模型模板' }),
+    nonStandard: flag('非标准数据', { help: '没有对应的标准数据元时填“是”' }),
+    valueList: ref('代码表', ['codeList'], { help: '本文档里的代码表' }),
+    synonyms: texts('同义词', { help: '其他叫法' }),
+    sample: text('样例', { help: '一个示例值', source: '共享平台业务模型模板' }),
+    secret: choice('涉密属性', 'secretLevel', { help: '本软件不得存放涉密数据，只能是非涉密' }),
+    objectClasses: choices('基础信息分类', 'dataObjectClass', { help: '人、地、事、物、组织' }),
+    primaryKey: flag('唯一标识', { help: '能唯一确定一条记录填“是”', source: '共享平台业务模型模板' }),
+    incremental: flag('增量字段', { help: '按它取增量填“是”', source: '共享平台业务模型模板' }),
+    mandatory: flag('必填', { help: '不能为空填“是”', source: '共享平台业务模型模板' }),
+    ownProduced: flag('本业务产生', { help: '由本业务流程产生填“是”', source: '共享平台业务模型模板' }),
+  },
+})

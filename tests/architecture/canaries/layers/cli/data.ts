@@ -1,0 +1,2 @@
+import data from '#templates/blank/template.json' with { type: 'json' }
+export const blank = data

@@ -1,0 +1,3 @@
+import { read } from 'xlsx'
+import { writeXlsx } from 'hucre'
+export const both = [read, writeXlsx]

@@ -1,0 +1,3 @@
+import { write } from './ddl/write.ts'
+import { scaffold } from './scaffold/write.ts'
+export const exporters = [write, scaffold]

@@ -1,0 +1,3 @@
+import { read } from '#exports/ddl/read.ts'
+import { format } from './table/format.ts'
+export const importers = [read, format]

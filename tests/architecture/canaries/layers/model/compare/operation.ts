@@ -1,0 +1,2 @@
+import { add } from '../operations/add.ts'
+export const operation = add

@@ -1,0 +1,3 @@
+import { useState } from 'react'
+import { pinyin } from 'pinyin-pro'
+export const state = [useState, pinyin]

@@ -1,0 +1,1 @@
+export const load = () => import('#exports/ddl/write.ts')

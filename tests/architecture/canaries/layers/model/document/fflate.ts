@@ -1,0 +1,2 @@
+import { unzipSync } from 'fflate/browser'
+export const unzip = unzipSync

@@ -1,0 +1,2 @@
+import { read } from '../file/read.ts'
+export const file = read

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs'
+import { writeFileSync } from 'fs'
+export const both = [readFileSync, writeFileSync]

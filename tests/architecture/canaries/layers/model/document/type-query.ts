@@ -1,0 +1,1 @@
+export type Sql = import('#exports/ddl/write.ts').Sql

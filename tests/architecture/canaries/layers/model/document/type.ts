@@ -1,0 +1,2 @@
+import type { Sql } from '#exports/ddl/write.ts'
+export type Text = Sql

@@ -1,0 +1,2 @@
+import { kinds } from '../kinds/index.ts'
+export const all = kinds

@@ -1,0 +1,2 @@
+import { sibling } from './sibling.ts'
+export const kinds = [sibling]

@@ -1,0 +1,2 @@
+import { item } from './item.ts'
+export const sibling = item

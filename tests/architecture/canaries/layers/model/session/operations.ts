@@ -1,0 +1,2 @@
+import { operations } from '../operations/index.ts'
+export const all = operations

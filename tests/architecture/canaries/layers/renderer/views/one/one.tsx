@@ -1,0 +1,3 @@
+import { two } from '../two/two.tsx'
+import { defineView } from '../define-view.ts'
+export const one = [two, defineView]

@@ -1,0 +1,3 @@
+import { pong } from './planted.ts'
+export const ping = 1
+export const again = (): number => pong

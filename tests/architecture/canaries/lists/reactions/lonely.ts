@@ -1,0 +1,3 @@
+import type { Reaction } from './reaction.ts'
+
+export const lonely: Reaction = { id: 'lonely' }

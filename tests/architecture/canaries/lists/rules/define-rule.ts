@@ -1,0 +1,1 @@
+export const defineRule = <T>(rule: T): T => rule

@@ -1,0 +1,3 @@
+import { kept } from './kept.ts'
+
+export const l1 = [kept]

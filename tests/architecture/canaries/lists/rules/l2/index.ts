@@ -1,0 +1,3 @@
+import { unspread } from './unspread.ts'
+
+export const l2 = [unspread]

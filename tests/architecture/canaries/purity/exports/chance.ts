@@ -1,0 +1,2 @@
+export const chance = () => Math.random()
+export const again = Math['random']

@@ -1,0 +1,2 @@
+setTimeout(() => undefined, 10)
+export const page = () => fetch('about:blank')

@@ -1,0 +1,1 @@
+export const c3 = 3

@@ -1,0 +1,106 @@
+/** Where code may look. A name stands for the room and for everything below it. */
+export interface Room {
+  /** Rooms it may import from, for types as for values. */
+  readonly sees: readonly string[]
+  /** Packages it may import; `node:` stands for all of Node, `*` for every package that is installed on purpose. */
+  readonly packages: readonly string[]
+  /** Its folders (or even its files) keep out of each other; only its own `index.ts` sees them all. */
+  readonly apart?: 'folders' | 'files'
+}
+
+const upToKinds = ['model/base', 'model/schema', 'model/code-lists', 'model/wording', 'model/kinds'] as const
+const upToDerive = [...upToKinds, 'model/document', 'model/derive'] as const
+const upToMethod = [...upToDerive, 'model/formula', 'model/method'] as const
+
+/**
+ * Every room, lower ones first: a room sees only rooms listed before it. A file belongs to the room with the longest fitting
+ * name; a file in no room is a violation too. Operations, reactions, rules and compare hang side by side on the method; the
+ * session gets operations and reactions as values. Source: architecture §2, contracts C9.3.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  'model/base': { sees: [], packages: ['zod'] },
+  'model/schema': { sees: ['model/base'], packages: ['zod'] },
+  'model/code-lists': { sees: ['model/base', 'model/schema'], packages: ['zod'] },
+  'model/wording': { sees: ['model/base', 'model/schema', 'model/code-lists'], packages: ['zod'] },
+  'model/kinds': { sees: ['model/base', 'model/schema', 'model/code-lists'], packages: ['zod'], apart: 'files' },
+  'model/document': { sees: upToKinds, packages: ['zod'] },
+  'model/derive': { sees: [...upToKinds, 'model/document'], packages: ['zod', 'pinyin-pro'] },
+  'model/formula': { sees: ['model/base'], packages: ['zod'] },
+  'model/method': { sees: [...upToDerive, 'model/formula'], packages: ['zod', 'pinyin-pro'] },
+  'model/operations': { sees: upToMethod, packages: ['zod'] },
+  'model/reactions': { sees: upToMethod, packages: ['zod'] },
+  'model/rules': { sees: upToMethod, packages: ['zod'], apart: 'folders' },
+  'model/compare': { sees: upToMethod, packages: ['zod'] },
+  'model/analysis': { sees: [...upToMethod, 'model/rules', 'model/compare'], packages: ['zod'] },
+  'model/file/migrations': { sees: ['model/base'], packages: ['zod'] },
+  'model/file': { sees: [...upToDerive, 'model/file/migrations'], packages: ['zod', 'fflate'] },
+  'model/session': { sees: upToDerive, packages: ['zod'] },
+
+  words: { sees: [], packages: [] },
+  bridge: { sees: ['model'], packages: ['zod'] },
+
+  'exports/writing': { sees: ['model'], packages: ['zod', 'fflate'] },
+  exports: { sees: ['model', 'words', 'exports/writing'], packages: ['zod', 'hucre', 'fflate'], apart: 'folders' },
+  'exports/scaffold': { sees: ['model', 'words', 'exports'], packages: ['zod', 'fflate'] },
+  'imports/reading': { sees: ['model', 'exports/writing'], packages: ['zod', 'fflate', 'saxes', 'xlsx'] },
+  imports: { sees: ['model', 'exports/writing', 'imports/reading'], packages: ['zod', 'fflate', 'saxes', 'xlsx'], apart: 'folders' },
+  'imports/index.ts': { sees: ['model', 'exports', 'imports'], packages: [] },
+
+  'host/core': { sees: ['bridge'], packages: ['node:'] },
+  'host/local': { sees: ['bridge', 'host/core'], packages: ['node:'] },
+  cli: { sees: ['model', 'exports', 'imports', 'words', 'bridge', 'host/core'], packages: ['commander', 'node:'] },
+  electron: { sees: ['bridge', 'host/core'], packages: ['electron', 'node:'] },
+
+  'renderer/kit': { sees: [], packages: ['react'] },
+  'renderer/platform': { sees: ['bridge'], packages: [] },
+  'renderer/storage': { sees: ['model', 'bridge'], packages: ['dexie'] },
+  'renderer/workers': { sees: ['model', 'exports', 'imports', 'words', 'bridge'], packages: ['zod', 'elkjs'] },
+  'renderer/session': { sees: ['model', 'renderer/platform', 'renderer/storage', 'renderer/workers'], packages: ['react'] },
+  'renderer/state': { sees: ['model'], packages: ['react', 'zustand'] },
+  'renderer/commands': {
+    sees: ['model', 'words', 'bridge', 'renderer/platform', 'renderer/session', 'renderer/state'],
+    packages: ['react'],
+  },
+  'renderer/canvas': {
+    sees: ['model', 'words', 'renderer/kit', 'renderer/session', 'renderer/state', 'renderer/commands'],
+    packages: ['react', '@xyflow/react'],
+  },
+  'renderer/views': {
+    sees: ['model', 'words', 'renderer/kit', 'renderer/session', 'renderer/state', 'renderer/commands', 'renderer/canvas'],
+    packages: ['react'],
+    apart: 'folders',
+  },
+  'renderer/panels': {
+    sees: ['model', 'words', 'renderer/kit', 'renderer/session', 'renderer/state', 'renderer/commands'],
+    packages: ['react'],
+    apart: 'folders',
+  },
+  'renderer/dialogs': {
+    sees: ['model', 'words', 'bridge', 'renderer/kit', 'renderer/session', 'renderer/state', 'renderer/commands'],
+    packages: ['react'],
+    apart: 'folders',
+  },
+  renderer: { sees: ['model', 'words', 'bridge', 'renderer'], packages: ['react', 'react-dom'] },
+
+  templates: { sees: [], packages: [] },
+  scripts: { sees: ['model', 'words'], packages: ['node:', 'vite', 'rolldown'] },
+  tests: {
+    sees: ['model', 'words', 'bridge', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates'],
+    packages: ['*'],
+  },
+  'vite.config.ts': { sees: [], packages: ['vite', 'node:'] },
+  'vitest.config.ts': { sees: [], packages: ['vitest', 'node:'] },
+}
+
+/** Rooms whose code must give the same answer on every machine and day: no clock, no chance, no DOM, no locale of the machine. */
+export const pureRooms: readonly string[] = ['model', 'words', 'bridge', 'exports', 'imports']
+
+/** The room a file belongs to, or undefined. */
+export function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .filter(room => isBelow(path, room))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+/** Whether a path is the room itself or lies in it. */
+export const isBelow = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`)

@@ -8,4 +8,4 @@ const isReady = await orSay(async () => {
   await bundleIfNeeded(bundles.bench)
 })
 
-if (isReady) await import('../dist/bench/main.js')
+if (isReady) await import(new URL('../dist/bench/main.js', import.meta.url).href)

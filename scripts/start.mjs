@@ -1,8 +1,8 @@
 import './steps/node-version.mjs'
-import { setUp } from './set-up.mjs'
 import { orSay } from './steps/or-say.mjs'
+import { setUp } from './steps/set-up.mjs'
 
 if (await orSay(setUp)) {
   process.argv.splice(2, 0, 'start-here')
-  await import('../dist/cli/main.js')
+  await import(new URL('../dist/cli/main.js', import.meta.url).href)
 }

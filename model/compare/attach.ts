@@ -5,6 +5,7 @@ import type { Field } from '../schema/define-field.ts'
 import type { Kind } from '../schema/define-kind.ts'
 import type { Element, ElementId, FieldValue } from '../schema/element.ts'
 import { type Reference, referencesOf, withoutReferences } from '../schema/references.ts'
+import type { LeftOutConflict } from './conflict.ts'
 import type { Branches, Merged } from './merge.ts'
 import { placeOf } from './merge-element.ts'
 import { at, cycleFrom } from './merge-tree.ts'
@@ -14,16 +15,24 @@ interface Reading {
   readonly branches: Branches
   readonly merged: Merged
   readonly get: (id: ElementId) => Element | undefined
+  /** The element for want of which one cannot stay. */
+  readonly missing: (element: Element, without: ElementId) => undefined
 }
 
 /**
- * Makes the merged document whole: nothing without its owner, no reference to what is not there. What only a removal that was
- * chosen can take away goes with it; whatever both sides still have finds a place.
+ * Makes the merged document whole: nothing without its owner, no reference to what is not there. `gone` was removed by choice,
+ * and what stood in it goes with it; whatever else finds no place is given back as left out.
  */
-export function attach(branches: Branches, merged: Merged, kept: ReadonlySet<ElementId>): void {
+export function attach(branches: Branches, merged: Merged, gone: ReadonlySet<ElementId>): readonly LeftOutConflict[] {
   const get = (id: ElementId): Element | undefined => (merged.has(id) ? merged.get(id) : branches.base.get(id))
-  const reading: Reading = { branches, merged, get }
-  let open: Iterable<ElementId> = [...merged.keys(), ...kept]
+  const follows = new Set(gone)
+  const leftOut: LeftOutConflict[] = []
+  const missing = ({ id }: Element, without: ElementId): undefined => {
+    if (follows.has(without)) follows.add(id)
+    else leftOut.push({ code: 'left-out', id: `left-out:${id}`, element: id, without })
+  }
+  const reading: Reading = { branches, merged, get, missing }
+  let open: Iterable<ElementId> = [...merged.keys()]
   for (;;) {
     let dropped = false
     for (const id of open) {
@@ -32,7 +41,7 @@ export function attach(branches: Branches, merged: Merged, kept: ReadonlySet<Ele
       if (element !== after) merged.set(id, after)
       if (element && !after) dropped = true
     }
-    if (!dropped) return
+    if (!dropped) return leftOut
     // What went may be an element that both sides left alone, with others in it or referring to it.
     open = [...new Set([...merged.keys(), ...branches.base.keys()])]
   }
@@ -43,19 +52,20 @@ function attached(element: Element, reading: Reading): Element | undefined {
   return placed && withReferences(placed, reading)
 }
 
-function withOwner(element: Element, { branches, merged, get }: Reading): Element | undefined {
-  if (fits(element, element.owner, get)) return element
-  const ours = branches.ours.get(element.id)
-  const theirs = branches.theirs.get(element.id)
-  const places = [ours, theirs].flatMap(side => (side ? [placeOf(side)] : [])).sort((a, b) => codeUnitCompare(canonical(a), canonical(b)))
-  for (const { owner, order } of places) {
-    if (!fits(element, owner, get)) continue
-    const moved = at(element, { owner, order })
+/** The element below an owner that is there: its own, else the one a side gave it, else none if it may stand alone. */
+function withOwner(element: Element, { branches, merged, get, missing }: Reading): Element | undefined {
+  const { owner } = element
+  if (fits(element, owner, get)) return element
+  const sides = [branches.ours.get(element.id), branches.theirs.get(element.id)].flatMap(side => (side ? [placeOf(side)] : []))
+  for (const place of sides.sort((a, b) => codeUnitCompare(canonical(a), canonical(b)))) {
+    if (!fits(element, place.owner, get)) continue
+    const moved = at(element, place)
     merged.set(element.id, moved)
     if (cycleFrom(element.id, branches, merged) === undefined) return moved
     merged.set(element.id, element)
   }
-  return ours && theirs && !kindOf(element.kind)?.needsOwner ? at(element, {}) : undefined
+  const belongs = sides.length < 2 || kindOf(element.kind)?.needsOwner === true
+  return belongs && owner !== undefined ? missing(element, owner) : at(element, {})
 }
 
 function fits(element: Element, owner: ElementId | undefined, get: Reading['get']): boolean {
@@ -72,7 +82,7 @@ function withReferences(element: Element, reading: Reading): Element | undefined
   for (const name of new Set(loose.map(({ field }) => field))) {
     const value = mended(element, name, { kind, loose, reading })
     const needed = kind.fields[name]?.whenGone === 'remove'
-    if (value === undefined && needed) return undefined
+    if (value === undefined && needed) return reading.missing(element, loose.find(one => one.field === name)?.to ?? '')
     fields[name] = value
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Element

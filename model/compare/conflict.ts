@@ -10,7 +10,7 @@ export const otherSide = (side: Side): Side => (side === 'ours' ? 'theirs' : 'ou
  * value of the base where both changed one field, the element where one side removed it and the other still needs it.
  * `id` names the same conflict again when the same three documents are merged again.
  */
-export type Conflict = FieldConflict | RemovedConflict | ElementConflict | CycleConflict | DocumentsConflict
+export type Conflict = FieldConflict | RemovedConflict | ElementConflict | CycleConflict | DocumentsConflict | LeftOutConflict
 
 /** Both changed one field, each to something else. A move is the field `owner`, a place among siblings `order`. */
 export interface FieldConflict {
@@ -56,6 +56,17 @@ export interface DocumentsConflict {
   readonly code: 'two-documents'
   readonly id: string
   readonly elements: readonly ElementId[]
+}
+
+/**
+ * What stood in an element or depended on one that is now another's, or gone, and has no place without it. It comes back when
+ * the conflict about that element is decided for its side.
+ */
+export interface LeftOutConflict {
+  readonly code: 'left-out'
+  readonly id: string
+  readonly element: ElementId
+  readonly without: ElementId
 }
 
 /** Conflict id to the side that is to be followed. What is not in it stays unresolved. */

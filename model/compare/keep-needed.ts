@@ -8,7 +8,7 @@ const sides = ['ours', 'theirs'] as const
 
 /**
  * Removals that the other side contradicts. What it edited, filled or began to refer to stays, and so does what that cannot be
- * without: a step stays with its flow. Choosing the side that removed lets it go all the same. Gives what stays.
+ * without: a step stays with its flow. Choosing the side that removed lets it go all the same. Gives what goes by choice.
  */
 export function keepNeeded(branches: Branches, merged: Merged, choices: Choices, conflicts: Conflict[]): ReadonlySet<ElementId> {
   const seeds = new Map<ElementId, { readonly removedBy: Side; readonly edited: boolean; readonly neededBy: Set<ElementId> }>()
@@ -42,11 +42,12 @@ export function keepNeeded(branches: Branches, merged: Merged, choices: Choices,
   }
   const refused = new Set([...seeds].filter(([id, { removedBy }]) => choices.get(`removed:${id}`) === removedBy).map(([id]) => id))
   for (const id of refused) merged.set(id, undefined)
-  return keepWithNeeds(
+  keepWithNeeds(
     [...seeds.keys()].filter(id => !refused.has(id)),
     refused,
     { branches, merged },
   )
+  return refused
 }
 
 /** The side that alone removed it; undefined when it is there, or when both did. */
@@ -61,7 +62,7 @@ function keepWithNeeds(
   first: readonly ElementId[],
   refused: ReadonlySet<ElementId>,
   { branches, merged }: { readonly branches: Branches; readonly merged: Merged },
-): ReadonlySet<ElementId> {
+): void {
   const kept = new Set<ElementId>()
   const open = [...first]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -74,7 +75,6 @@ function keepWithNeeds(
     merged.set(id, element)
     open.push(...newNeedsOf(element, branches))
   }
-  return kept
 }
 
 /**

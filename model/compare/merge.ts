@@ -38,9 +38,9 @@ export function merge(base: Snapshot, ours: Snapshot, theirs: Snapshot): Merge {
 export function mergeBranches(branches: Branches, choices: Choices): Merge {
   const conflicts: Conflict[] = []
   const merged = mergeElements(branches, choices, conflicts)
-  const kept = keepNeeded(branches, merged, choices, conflicts)
+  const gone = keepNeeded(branches, merged, choices, conflicts)
   mergeTree(branches, merged, choices, conflicts)
-  attach(branches, merged, kept)
+  conflicts.push(...attach(branches, merged, gone))
   const delta: [ElementId, readonly [Element | undefined, Element | undefined]][] = []
   for (const [id, after] of merged) {
     const before = branches.base.get(id)

@@ -125,3 +125,13 @@ export function declaredFor(item: ElementId, { from, to }: Evidence, view: View)
     .referrersOf(item, 'collaboration', 'item')
     .find(one => refIn(view.get(one.from), 'from') === from && refIn(view.get(one.from), 'to') === to)?.from
 }
+
+/** Hand-overs of an item that a link shows and nobody declared, one for each (from, to). */
+export function undeclared(item: ElementId, view: View): readonly Evidence[] {
+  const found = new Map<string, Evidence>()
+  for (const one of view.fact(evidence, item) ?? []) {
+    const key = `${one.from} ${one.to}`
+    if (one.sort === 'link' && !found.has(key) && declaredFor(item, one, view) === undefined) found.set(key, one)
+  }
+  return [...found.values()]
+}

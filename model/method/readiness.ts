@@ -65,7 +65,7 @@ export const indicatorReady = defineFact<IndicatorReady>({
 function* withDependents({ delta, changed, after }: Edit): Iterable<ElementId> {
   const queue: ElementId[] = []
   for (const [id, [before, now]] of delta) if (before?.kind === 'indicator' || now?.kind === 'indicator') queue.push(id)
-  for (const id of changed(datum)) queue.push(...after.lookups.referrersOf(id, 'indicator', 'formula').map(one => one.from))
+  for (const id of changed(datum)) queue.push(...after.lookups.referrersOf(id, 'indicator').map(one => one.from))
   const seen = new Set<ElementId>()
   for (const id of queue) {
     if (seen.has(id)) continue

@@ -29,7 +29,8 @@ export const uses = defineFact<readonly Use[]>({
     for (const { from, kind, field } of view.lookups.referrersOf(dataItem.id)) {
       const element = view.get(from)
       if (element === undefined) continue
-      if (usingFields[kind] === field) found.push(useOf(element, howOf(element, dataItem.id), view))
+      if (usingFields[kind] === field || (kind === 'indicator' && field === 'dataItems' && !names(element, dataItem.id)))
+        found.push(useOf(element, howOf(element, dataItem.id), view))
       if (kind === 'material' && field === 'dataItems')
         for (const user of usersOf(element.id, view)) found.push(useOf(user, 'material', view))
     }
@@ -92,7 +93,15 @@ function* dataOf(element: Element | undefined, view: View): Iterable<ElementId> 
   for (const material of membersIn(element, 'materials')) yield* membersIn(view.get(material), 'dataItems')
 }
 
+/** Whether the formula already names a data item that the caliber lists too. */
+const names = (indicator: Element, dataItem: ElementId): boolean => [...formulaIds(indicator)].includes(dataItem)
+
 function* operandIds(indicator: Element): Iterable<ElementId> {
+  yield* membersIn(indicator, 'dataItems')
+  yield* formulaIds(indicator)
+}
+
+function* formulaIds(indicator: Element): Iterable<ElementId> {
   const formula = indicator['formula'] as { readonly refs?: readonly { readonly id: ElementId }[] } | undefined
   for (const { id } of formula?.refs ?? []) yield id
 }

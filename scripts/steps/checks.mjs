@@ -4,7 +4,7 @@ import { runTool } from './run.mjs'
 const checks = [
   { title: '类型', tool: 'node_modules/typescript/bin/tsc', args: ['-b', '--pretty', 'false'] },
   { title: '规则', tool: 'node_modules/oxlint/bin/oxlint', args: ['--type-aware'] },
-  { title: '格式', tool: 'node_modules/@biomejs/biome/bin/biome', args: ['ci', '.'] },
+  { title: '格式', tool: 'node_modules/@biomejs/biome/bin/biome', args: ['ci', '--colors=off', '--reporter=summary', '.'] },
   { title: '闲置', tool: 'node_modules/knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
 ]
 

@@ -14,9 +14,11 @@ export function runTool(path, args, { shown = false, env = {} } = {}) {
 
 /** The same for any program; `toError` sends what it prints to standard error, to keep our own output clean. */
 export function runProgram(program, args, { shown = false, toError = false, shell = false, env = {} } = {}) {
+  // What is read by nobody's terminal needs no colours.
+  const colours = shown || toError ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
   const sink = toError ? 2 : shown ? 'inherit' : 'pipe'
   return new Promise(resolve => {
-    const child = spawn(program, args, { cwd: root, shell, env: { ...process.env, ...env }, stdio: ['ignore', sink, sink] })
+    const child = spawn(program, args, { cwd: root, shell, env: { ...process.env, ...colours, ...env }, stdio: ['ignore', sink, sink] })
     const printed = []
     child.stdout?.on('data', chunk => printed.push(chunk))
     child.stderr?.on('data', chunk => printed.push(chunk))

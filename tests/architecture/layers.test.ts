@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path/posix'
 import { expect, test } from 'vitest'
 import { violations } from './layers.ts'
 import { impurities } from './purity.ts'
-import { rooms } from './rooms.ts'
+import { isBelow, rooms } from './rooms.ts'
 import { sourcesBelow } from './sources.ts'
 
 const ours = sourcesBelow('.')
 const planted = sourcesBelow('tests/architecture/canaries/layers')
 
 /** How many files there were when this floor was last raised. A checker that sees nothing passes everything. */
-const FEWEST_FILES = 60
+const FEWEST_FILES = 180
 
 test('the checker sees the house', () => {
   expect(ours.length).toBeGreaterThanOrEqual(FEWEST_FILES)
-  for (const room of ['model/base', 'model/document', 'model/operations', 'tests/architecture', 'scripts'])
+  for (const room of [
+    'model/base',
+    'model/kinds',
+    'model/document',
+    'model/operations',
+    'exports',
+    'imports',
+    'cli',
+    'tests/architecture',
+    'scripts',
+  ])
     expect(
       ours.some(({ path }) => path.startsWith(`${room}/`)),
       room,
@@ -32,8 +43,9 @@ test('the table itself is downwards: a room sees only rooms listed before it', (
   const order = Object.keys(rooms)
   for (const [room, { sees }] of Object.entries(rooms))
     for (const seen of sees) {
-      const lower = order.slice(0, order.indexOf(room)).some(other => other === seen || other.startsWith(`${seen}/`))
-      expect(lower, `${room} sees ${seen}`).toBe(true)
+      const isLower = order.slice(0, order.indexOf(room)).some(other => isBelow(other, seen))
+      const isFileAround = seen.endsWith('.ts') && isBelow(seen, dirname(room))
+      expect(isLower || isFileAround, `${room} sees ${seen}`).toBe(true)
     }
 })
 
@@ -55,7 +67,6 @@ test('every planted violation is found', () => {
       'exports/ddl/xlsx.ts imports xlsx',
       'host/core/model.ts looks up to model/base/result.ts',
       'imports/table/format.ts looks up to exports/ddl/write.ts',
-      'model/compare/operation.ts looks up to model/operations/add.ts',
       'model/derive/react.ts imports react',
       'model/document/dynamic.ts looks up to exports/ddl/write.ts',
       'model/document/file.ts looks up to model/file/read.ts',
@@ -65,14 +76,19 @@ test('every planted violation is found', () => {
       'model/document/re-export.ts looks up to exports/ddl/write.ts',
       'model/document/type.ts looks up to exports/ddl/write.ts',
       'model/document/type-query.ts looks up to exports/ddl/write.ts',
+      'model/file/migrations/kinds.ts looks up to model/kinds/index.ts',
       'model/formula/kinds.ts looks up to model/kinds/index.ts',
       'model/kinds/sibling.ts reaches into model/kinds/item.ts',
+      'model/operations/compare.ts looks up to model/compare/diff.ts',
+      'model/reactions/rule.ts looks up to model/rules/index.ts',
+      'model/rules/l1/sideways.ts reaches into model/rules/l2',
       'model/session/operations.ts looks up to model/operations/index.ts',
       'model/session/own-alias.ts writes #model/base/result.ts inside its own room',
+      'model/session/start.ts looks up to dist/cli/main.js',
       'renderer/app.tsx looks up to exports/ddl/write.ts',
       'renderer/storage/node.ts imports node:fs/promises',
       'renderer/views/one/one.tsx reaches into renderer/views/two',
-      'renderer/workers/worker.ts looks up to host/core/save.ts',
+      'renderer/workers/worker.ts writes a path to host/core/save.ts instead of #host/core/save.ts',
       'words/zod.ts imports zod',
     ].sort(),
   )

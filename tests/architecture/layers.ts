@@ -68,7 +68,7 @@ function placeFor(path: string, name: string): Room {
 const topOf = (path: string): string => path.split('/')[0] ?? path
 
 function wrongPath(from: string, to: string, home: Home): string | undefined {
-  if (topOf(from) !== topOf(to) && to.includes('/')) return `${from} writes a path to ${to} instead of #${to}`
+  if (topOf(from) !== topOf(to) && to.includes('/') && topOf(to) !== 'dist') return `${from} writes a path to ${to} instead of #${to}`
   return wrongArrow(from, to, home)
 }
 

@@ -6,6 +6,7 @@ const sources = sourcesBelow('.')
 
 /** How many members a list had when this floor was last raised; a reader that finds none would find every list complete. */
 const fewest: Readonly<Record<string, number>> = {
+  'model/kinds': 35,
   'model/derive': 5,
   'model/method': 8,
   'model/operations': 6,

@@ -8,38 +8,39 @@ export interface Room {
   readonly apart?: 'folders' | 'files'
 }
 
-const upToKinds = ['model/base', 'model/schema', 'model/code-lists', 'model/wording', 'model/kinds'] as const
-const upToDerive = [...upToKinds, 'model/document', 'model/derive'] as const
-const upToMethod = [...upToDerive, 'model/formula', 'model/method'] as const
+const upToKinds = ['model/base', 'model/schema', 'model/code-lists', 'model/kinds'] as const
+const upToDerive = [...upToKinds, 'model/document', 'model/wording', 'model/formula', 'model/derive'] as const
+const upToMethod = [...upToDerive, 'model/method'] as const
 
 /**
  * Every room, lower ones first: a room sees only rooms listed before it. A file belongs to the room with the longest fitting
- * name; a file in no room is a violation too. Operations, reactions, rules and compare hang side by side on the method; the
- * session gets operations and reactions as values. Source: architecture §2, contracts C9.3.
+ * name; a file in no room is a violation too. The session sees no operation, reaction or rule: it gets them as values.
+ * Source: architecture §2, contracts C9.3.
  */
 export const rooms: Readonly<Record<string, Room>> = {
   'model/base': { sees: [], packages: ['zod'] },
   'model/schema': { sees: ['model/base'], packages: ['zod'] },
   'model/code-lists': { sees: ['model/base', 'model/schema'], packages: ['zod'] },
-  'model/wording': { sees: ['model/base', 'model/schema', 'model/code-lists'], packages: ['zod'] },
   'model/kinds': { sees: ['model/base', 'model/schema', 'model/code-lists'], packages: ['zod'], apart: 'files' },
   'model/document': { sees: upToKinds, packages: ['zod'] },
-  'model/derive': { sees: [...upToKinds, 'model/document'], packages: ['zod', 'pinyin-pro'] },
+  'model/wording': { sees: [...upToKinds, 'model/document'], packages: ['zod'] },
   'model/formula': { sees: ['model/base'], packages: ['zod'] },
-  'model/method': { sees: [...upToDerive, 'model/formula'], packages: ['zod', 'pinyin-pro'] },
+  'model/derive': { sees: [...upToKinds, 'model/document', 'model/wording', 'model/formula'], packages: ['zod', 'pinyin-pro'] },
+  'model/method': { sees: upToDerive, packages: ['zod', 'pinyin-pro'] },
   'model/operations': { sees: upToMethod, packages: ['zod'] },
-  'model/reactions': { sees: upToMethod, packages: ['zod'] },
-  'model/rules': { sees: upToMethod, packages: ['zod'], apart: 'folders' },
-  'model/compare': { sees: upToMethod, packages: ['zod'] },
-  'model/analysis': { sees: [...upToMethod, 'model/rules', 'model/compare'], packages: ['zod'] },
-  'model/file/migrations': { sees: ['model/base'], packages: ['zod'] },
+  'model/reactions': { sees: [...upToMethod, 'model/operations'], packages: ['zod'] },
+  'model/rules': { sees: [...upToMethod, 'model/operations', 'model/reactions'], packages: ['zod'], apart: 'folders' },
+  'model/compare': { sees: [...upToMethod, 'model/operations'], packages: ['zod'] },
+  'model/analysis': { sees: [...upToMethod, 'model/operations', 'model/reactions', 'model/rules', 'model/compare'], packages: ['zod'] },
+  // A released step must not change when kinds do: it sees elements as files say them, nothing of today's.
+  'model/file/migrations': { sees: ['model/base', 'model/file/raw-elements.ts'], packages: ['zod'] },
   'model/file': { sees: [...upToDerive, 'model/file/migrations'], packages: ['zod', 'fflate'] },
   'model/session': { sees: upToDerive, packages: ['zod'] },
 
   words: { sees: [], packages: [] },
   bridge: { sees: ['model'], packages: ['zod'] },
 
-  'exports/writing': { sees: ['model'], packages: ['zod', 'fflate'] },
+  'exports/writing': { sees: ['model'], packages: ['zod', 'hucre', 'fflate'] },
   exports: { sees: ['model', 'words', 'exports/writing'], packages: ['zod', 'hucre', 'fflate'], apart: 'folders' },
   'exports/scaffold': { sees: ['model', 'words', 'exports'], packages: ['zod', 'fflate'] },
   'imports/reading': { sees: ['model', 'exports/writing'], packages: ['zod', 'fflate', 'saxes', 'xlsx'] },
@@ -83,7 +84,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   renderer: { sees: ['model', 'words', 'bridge', 'renderer'], packages: ['react', 'react-dom'] },
 
   templates: { sees: [], packages: [] },
-  scripts: { sees: ['model', 'words'], packages: ['node:', 'vite', 'rolldown'] },
+  // What `npm run build` made; only a script starts it.
+  dist: { sees: [], packages: [] },
+  scripts: { sees: ['model', 'words', 'dist'], packages: ['node:', 'vite', 'rolldown'] },
   tests: {
     sees: ['model', 'words', 'bridge', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates'],
     packages: ['*'],

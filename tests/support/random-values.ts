@@ -1,6 +1,6 @@
 import type { Field } from '#model/schema/define-field.ts'
 import type { FieldValue, Line } from '#model/schema/element.ts'
-import { type Chance, chanceFrom } from './chance.ts'
+import type { Chance } from './chance.ts'
 
 /** Texts that break programs: rare characters, both directions, formulas, mark-up, names every object has. Source: reliability §6. */
 export const hostileTexts = [
@@ -27,7 +27,24 @@ export const hostileTexts = [
   'null',
 ] as const
 
-const words = ['农业农村', '资产', '资源', '资金', '合同', '审批', '监督', '登记', '指标', '数据', '共享', '事项', '流程', '村', '县', '部门']
+const words = [
+  '农业农村',
+  '资产',
+  '资源',
+  '资金',
+  '合同',
+  '审批',
+  '监督',
+  '登记',
+  '指标',
+  '数据',
+  '共享',
+  '事项',
+  '流程',
+  '村',
+  '县',
+  '部门',
+]
 
 /** A text as offices write them, one in four of them hostile, one in five hundred very long. */
 export function randomText(chance: Chance): string {
@@ -35,6 +52,9 @@ export function randomText(chance: Chance): string {
   if (chance.once(4)) return chance.pick(hostileTexts) ?? ''
   return Array.from({ length: 1 + chance.below(3) }, () => chance.pick(words)).join('')
 }
+
+/** The same, no longer than a name may be. */
+export const randomName = (chance: Chance): string => randomText(chance).slice(0, 2000)
 
 /** Ids of elements of these kinds; `*` for any. */
 export type IdsOf = (kinds: readonly string[]) => readonly string[]
@@ -68,7 +88,9 @@ export function randomValue(field: Field, idsOf: IdsOf, chance: Chance): FieldVa
     case 'duration':
       return chance.pick([{ value: 5, unit: 'workday' }, { words: 'T+1' }, { value: 1, unit: 'month', words: '一个月' }])
     case 'lines':
-      return filled(Array.from({ length: chance.below(3) }, () => randomLine(field, idsOf, chance)).filter(line => Object.keys(line).length > 0))
+      return filled(
+        Array.from({ length: chance.below(3) }, () => randomLine(field, idsOf, chance)).filter(line => Object.keys(line).length > 0),
+      )
     case 'settings':
       return randomSettings(field, chance)
   }
@@ -97,7 +119,3 @@ function randomSettings(field: Field, chance: Chance): FieldValue | undefined {
   const guesses = [{ theme: 'dark' }, { theme: 'light', rows: 7 }, { title: '标题' }].filter(guess => field.schema.safeParse(guess).success)
   return chance.pick(guesses)
 }
-
-/** A stream of its own for one field, so that other fields keep their values while fast-check takes something away. */
-export const chanceFor = (seed: number, name: string): Chance =>
-  chanceFrom([...name].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed))

@@ -1,0 +1,5 @@
+export { readDate } from './read-date.ts'
+export { type NotUnderstood, readValue } from './read-value.ts'
+export type { Labelled, Wording } from './wording.ts'
+export { wordingOf } from './wording-of.ts'
+export { plainNumber, writeReference, writeValue } from './write-value.ts'

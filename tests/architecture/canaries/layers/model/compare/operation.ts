@@ -1,2 +1,0 @@
-import { add } from '../operations/add.ts'
-export const operation = add

@@ -1,0 +1,2 @@
+import { diff } from '../compare/diff.ts'
+export const compare = diff

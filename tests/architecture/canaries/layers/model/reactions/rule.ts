@@ -1,0 +1,2 @@
+import { rules } from '../rules/index.ts'
+export const all = rules

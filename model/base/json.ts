@@ -12,8 +12,21 @@ export function same(a: unknown, b: unknown): boolean {
 
 type Fields = { readonly [key: string]: unknown }
 
-/** Own fields only: what every object inherits (`constructor`, `toString`) may be the name of a field too. */
 function sameFields(a: Fields, b: Fields): boolean {
+  const keys = Object.keys(a)
+  const others = Object.keys(b)
+  if (keys.length !== others.length) return sameDefined(a, b)
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? ''
+    // Elements of one kind mostly have their fields in one order; looking no further is twice as fast.
+    if (key !== others[index]) return sameDefined(a, b)
+    if (!same(a[key], b[key])) return false
+  }
+  return true
+}
+
+/** Own fields only: what every object inherits (`constructor`, `toString`) may be the name of a field too. */
+function sameDefined(a: Fields, b: Fields): boolean {
   for (const key in a) if (!same(a[key], Object.hasOwn(b, key) ? b[key] : undefined)) return false
   for (const key in b) if (b[key] !== undefined && !Object.hasOwn(a, key)) return false
   return true

@@ -10,6 +10,8 @@ import { encode, decode } from '#model/file/journal.ts'
 import { readDocument } from '#model/file/read.ts'
 import { openDocumentWriter, writeDocument } from '#model/file/write.ts'
 import { chanceFrom } from '../support/chance.ts'
+import { kindOf } from '#model/kinds/index.ts'
+import { referencesOf } from '#model/schema/references.ts'
 const N = 100000
 const c = chanceFrom(5)
 const rid = () => 'x' + c.below(2 ** 31).toString(36) + c.below(2 ** 31).toString(36)
@@ -39,6 +41,9 @@ test('bench', () => {
   let k = 0
   med('rewrite after one item edit', () => w(snap.set(one.id, { ...one, name: 'q' + k++ })))
   med('rewrite after one org edit', () => w(snap.set(orgs[0]!.id, { ...orgs[0]!, name: 'q' + k++ } as never)))
+  med('zod', () => { for (const e of snap.values()) kindOf(e.kind)!.schema.safeParse(e) })
+  med('refs', () => { let n = 0; for (const e of snap.values()) n += referencesOf(kindOf(e.kind)!, e).length; return n })
+  med('values', () => { let n = 0; for (const e of snap.values()) n += e.name.length; return n })
   med('breachesOf', () => breachesOf(snap))
   med('read', () => { const r = readDocument(bytes); if (!r.ok) throw new Error(JSON.stringify(r.error)) })
   med('read node digest', () => readDocument(bytes, { digest: nd }))

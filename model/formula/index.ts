@@ -1,0 +1,8 @@
+export { type Environment, type Evaluation, evaluate, type Missing, type SampleRecord } from './evaluate.ts'
+export { loops } from './loops.ts'
+export { type Parsed, parse } from './parse.ts'
+export { print } from './print.ts'
+export { type FormulaProblemCode, limits, type Problem } from './problems.ts'
+export { type Rational, rational, readRational, shown } from './rational.ts'
+export { type Bound, bind, type FormulaReference, key, type Meaning, references, renamed, treeEquals } from './references.ts'
+export type { Formula, Name } from './tree.ts'

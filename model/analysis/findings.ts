@@ -16,5 +16,11 @@ export function findingsOf(analysis: Analysis): OpenFinding[] {
     for (const findings of (analysis.values.get(fact.id)?.values() ?? []) as Iterable<readonly Finding[]>)
       for (const finding of findings) found.push({ ...finding, waived: isWaived(finding, view, analysis.today) })
   const code = (finding: Finding): string => view.get(finding.element)?.code ?? view.get(finding.element)?.name ?? ''
-  return found.sort((a, b) => rank[a.severity] - rank[b.severity] || naturalCompare(a.rule, b.rule) || naturalCompare(code(a), code(b)) || naturalCompare(a.element, b.element))
+  return found.sort(
+    (a, b) =>
+      rank[a.severity] - rank[b.severity] ||
+      naturalCompare(a.rule, b.rule) ||
+      naturalCompare(code(a), code(b)) ||
+      naturalCompare(a.element, b.element),
+  )
 }

@@ -38,7 +38,20 @@ const stepOfRule = new Map(rules.map(rule => [rule.id, rule.step] as const))
 export const standingFact = (today: string): Fact<readonly Standing[]> =>
   defineFact<readonly Standing[]>({
     id: 'standing',
-    on: ['document', 'coreBusiness', 'module', 'unit', 'item', 'flow', 'collaboration', 'indicator', 'dataItem', 'requirement', 'sharing', 'system'],
+    on: [
+      'document',
+      'coreBusiness',
+      'module',
+      'unit',
+      'item',
+      'flow',
+      'collaboration',
+      'indicator',
+      'dataItem',
+      'requirement',
+      'sharing',
+      'system',
+    ],
     value(element, view) {
       const all = [...asElement(element, view, today), ...asReady(element, view), ...asPlaces(element, view, today)]
       return all.length > 0 ? all : undefined
@@ -83,7 +96,9 @@ function* asReady(element: Element, view: View): Iterable<Standing> {
   if (step !== undefined) yield ready.ready ? { step, done: true } : { step, done: false, rule: `CHK-${step}-READY` }
   if (element.kind === 'system') {
     const accepted = view.lookups.referrersOf(element.id, 'acceptance', 'object').some(one => view.get(one.from)?.['accepted'] === true)
-    yield ready.ready && accepted ? { step: 'R7', done: true } : { step: 'R7', done: false, rule: ready.ready ? 'CHK-R7-ACCEPT' : 'CHK-R7-READY' }
+    yield ready.ready && accepted
+      ? { step: 'R7', done: true }
+      : { step: 'R7', done: false, rule: ready.ready ? 'CHK-R7-ACCEPT' : 'CHK-R7-READY' }
   }
 }
 
@@ -109,15 +124,21 @@ function* asPlaces(element: Element, view: View, today: string): Iterable<Standi
       yield* itemPlaces(element, view, today)
       break
     case 'dataItem':
-      if (view.fact(datum, element.id)?.requirement === undefined && lookups.referrersOf(element.id).length > 0 && isUsed(element.id, view)) yield missing('L8', 'CHK-L8-NOREQ')
+      if (view.fact(datum, element.id)?.requirement === undefined && lookups.referrersOf(element.id).length > 0 && isUsed(element.id, view))
+        yield missing('L8', 'CHK-L8-NOREQ')
       break
     case 'requirement':
-      if (lookups.referrersOf(element.id, 'sharing', 'requirement').length === 0 && !view.fact(datum, refIn(element, 'dataItem') ?? '')?.selfProduced) yield missing('R1', 'CHK-R1-NOENTRY')
+      if (
+        lookups.referrersOf(element.id, 'sharing', 'requirement').length === 0 &&
+        !view.fact(datum, refIn(element, 'dataItem') ?? '')?.selfProduced
+      )
+        yield missing('R1', 'CHK-R1-NOENTRY')
       break
   }
 }
 
-const isUsed = (dataItem: ElementId, view: View): boolean => (view.fact(datum, dataItem)?.consumers.length ?? 0) > 0 || view.fact(uses, dataItem) !== undefined
+const isUsed = (dataItem: ElementId, view: View): boolean =>
+  (view.fact(datum, dataItem)?.consumers.length ?? 0) > 0 || view.fact(uses, dataItem) !== undefined
 
 function* itemPlaces(item: Element, view: View, today: string): Iterable<Standing> {
   const { lookups } = view
@@ -140,7 +161,8 @@ function* touched(edit: Edit): Iterable<ElementId> {
     yield id
     yield* near(before, edit.before)
     yield* near(after, edit.after)
-    if ((before === undefined || after === undefined) && (before ?? after)?.kind === 'coreBusiness') yield* edit.after.lookups.allOf('document')
+    if ((before === undefined || after === undefined) && (before ?? after)?.kind === 'coreBusiness')
+      yield* edit.after.lookups.allOf('document')
   }
   for (const fact of [...ruleFacts, ...readyFacts]) yield* edit.changed(fact)
   for (const id of edit.changed(datum)) yield* edit.after.lookups.referrersOf(id, 'requirement', 'dataItem').map(one => one.from)

@@ -188,20 +188,30 @@ function inChain<V>(chain: Leaf<V>, key: string): Leaf<V> | undefined {
   return undefined
 }
 
+/** With a stack of its own: generators inside generators would cost as much as all the rest of reading. */
 function* leavesOf<V>(node: Node<V>): IterableIterator<Leaf<V>> {
-  if ('slots' in node) for (const child of node.slots) yield* leavesOf(child)
-  else for (let leaf: Leaf<V> | undefined = node; leaf !== undefined; leaf = leaf.next) yield leaf
+  const open: Node<V>[] = [node]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ('slots' in next) for (let index = next.slots.length - 1; index >= 0; index--) open.push(next.slots[index] as Node<V>)
+    else for (let leaf: Leaf<V> | undefined = next; leaf !== undefined; leaf = leaf.next) yield leaf
+  }
 }
 
 function visitBranches<V>(a: Branch<V>, b: Branch<V>, visit: DifferenceVisitor<V>): void {
+  if (a.bitmap === b.bitmap) {
+    for (let index = 0; index < a.slots.length; index++) visitNodes(a.slots[index], b.slots[index], visit)
+    return
+  }
   for (let bits = a.bitmap | b.bitmap; bits !== 0; bits &= bits - 1) {
     const bit = bits & -bits
-    const mine = childAt(a, bit)
-    const theirs = childAt(b, bit)
-    if (mine === theirs) continue
-    if (mine !== undefined && theirs !== undefined && 'slots' in mine && 'slots' in theirs) visitBranches(mine, theirs, visit)
-    else visitLeaves(mine, theirs, visit)
+    visitNodes(childAt(a, bit), childAt(b, bit), visit)
   }
+}
+
+function visitNodes<V>(a: Node<V> | undefined, b: Node<V> | undefined, visit: DifferenceVisitor<V>): void {
+  if (a === b) return
+  if (a !== undefined && b !== undefined && 'slots' in a && 'slots' in b) visitBranches(a, b, visit)
+  else visitLeaves(a, b, visit)
 }
 
 function visitLeaves<V>(a: Node<V> | undefined, b: Node<V> | undefined, visit: DifferenceVisitor<V>): void {

@@ -9,6 +9,7 @@ const declared: Declarations = {
   parse(element) {
     const kind = kindOf(element.kind)
     if (kind === undefined) return `kind ${element.kind}`
+    if (kind.accepts(element)) return undefined
     const parsed = kind.schema.safeParse(element)
     return parsed.success ? undefined : parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   },

@@ -55,12 +55,22 @@ function* ownerBreaches(element: Element, get: ElementReader, declared: Declarat
   const owner = get(element.owner)
   if (owner === undefined) yield { code: 'owner-gone', element: element.id, detail: element.owner }
   else if (!declared.parents(element.kind).includes(owner.kind)) yield { code: 'owner-wrong-kind', element: element.id, detail: owner.kind }
-  const seen = new Set([element.id])
-  for (let above = owner; above !== undefined; above = above.owner === undefined ? undefined : get(above.owner)) {
-    if (seen.has(above.id)) {
-      yield { code: 'owner-cycle', element: element.id, detail: above.id }
-      return
-    }
-    seen.add(above.id)
-  }
+  const again = ownerMetAgain(element, get)
+  if (again !== undefined) yield { code: 'owner-cycle', element: element.id, detail: again }
 }
+
+/** Owners above an element before it is worth remembering whom we met; no real document is so deep. */
+const DEEP = 64
+
+/** The first owner that comes up twice above an element, itself included. */
+function ownerMetAgain(element: Element, get: ElementReader): ElementId | undefined {
+  const seen = new Set<ElementId>()
+  let depth = 0
+  for (let above = ownerOf(element, get); above !== undefined; above = ownerOf(above, get)) {
+    if (above.id === element.id || seen.has(above.id)) return above.id
+    if (++depth > DEEP) seen.add(above.id)
+  }
+  return undefined
+}
+
+const ownerOf = ({ owner }: Element, get: ElementReader): Element | undefined => (owner === undefined ? undefined : get(owner))

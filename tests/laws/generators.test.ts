@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { breachesOf } from '#model/derive/index.ts'
 import { kinds } from '#model/kinds/index.ts'
 import { branches, documents } from '../support/arbitraries.ts'
-import { countCases } from '../support/runs.ts'
-import { numRuns } from '../support/runs.ts'
+import { countCases, numRuns } from '../support/runs.ts'
 
 const { count } = countCases('generators')
 

@@ -1,4 +1,5 @@
-import { type CellStyle, type DataValidation, type NamedRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { NamedRange } from 'hucre'
+import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 
 /** How a cell looks; the few styles of our workbooks have names so that a sheet stays readable and small. */
 export interface CellLook {

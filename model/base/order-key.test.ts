@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyBetween, keysAfter } from './order-key.ts'
+import { isOrderKey, keyBetween, keysAfter } from './order-key.ts'
 
 test('[O1] there is always room: keys inserted anywhere stay in order', () => {
   fc.assert(
@@ -29,4 +29,10 @@ test('[O3] there is room before the first, again and again', () => {
     expect(before < first).toBe(true)
     first = before
   }
+})
+
+test('[O4] what is made is a key, and what no key can stand before is none', () => {
+  const keys = keysAfter(keyBetween(undefined, keyBetween(undefined, 'a0')), 100)
+  for (const key of keys) expect(isOrderKey(key), key).toBe(true)
+  for (const text of ['', '5', 'b0', 'a00', 'a0V0', `A${'0'.repeat(26)}`, 'a-', 'é0']) expect(isOrderKey(text), text).toBe(false)
 })

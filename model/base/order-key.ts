@@ -24,6 +24,16 @@ export function keyBetween(before: string | undefined, after: string | undefined
   return whole + fractionBetween(before.slice(whole.length), undefined)
 }
 
+/**
+ * Whether a text is a key that this file could have made: its whole number is complete, it is not the one below which there is
+ * none, and its fraction does not end in `0`. Anything else would leave no room before it.
+ */
+export function isOrderKey(text: string): boolean {
+  const length = wholeLengthOf(text)
+  if (length < 2 || text.length < length || !/^[0-9A-Za-z]+$/u.test(text)) return false
+  return text !== `A${'0'.repeat(26)}` && (text.length === length || !text.endsWith('0'))
+}
+
 /** `count` keys in ascending order after `before`. */
 export function keysAfter(before: string | undefined, count: number): string[] {
   const keys: string[] = []
@@ -42,10 +52,16 @@ function keyBefore(after: string): string {
 }
 
 function wholeOf(key: string): string {
-  const head = key.charAt(0)
-  const length = head >= 'a' && head <= 'z' ? key.charCodeAt(0) - 95 : head >= 'A' && head <= 'Z' ? 92 - key.charCodeAt(0) : 0
+  const length = wholeLengthOf(key)
   invariant(length >= 2 && key.length >= length, `not an order key: ${key}`)
   return key.slice(0, length)
+}
+
+/** Length of the whole number a key begins with, its first letter included; 0 for what is no key. */
+function wholeLengthOf(key: string): number {
+  const head = key.charAt(0)
+  if (head >= 'a' && head <= 'z') return key.charCodeAt(0) - 95
+  return head >= 'A' && head <= 'Z' ? 92 - key.charCodeAt(0) : 0
 }
 
 /** The next whole number up or down; undefined at the end of the 26 digits, which no document reaches. */

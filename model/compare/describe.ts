@@ -34,9 +34,11 @@ export function describe(delta: Delta): Description {
   const removed: DescribedElement[] = []
   const changed: (readonly DescribedField[])[] = []
   for (const [before, after] of delta.values()) {
-    if (before && after) changed.push(differingFields(before, after))
-    else if (after) added.push(named(after))
-    else if (before) removed.push(named(before))
+    if (before && before.kind === after?.kind) changed.push(differingFields(before, after))
+    else {
+      if (after) added.push(named(after))
+      if (before) removed.push(named(before))
+    }
   }
   const differing = changed.filter(rows => rows.length > 0).sort(([a], [b]) => (a && b ? compare(a, b) : 0))
   return {

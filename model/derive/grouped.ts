@@ -70,6 +70,7 @@ function regrouped<E>(group: readonly E[], gone: E[], come: E[], compare: (a: E,
     for (let one = come[next]; one !== undefined && compare(one, entry) < 0; one = come[++next]) result.push(one)
     result.push(entry)
   }
-  result.push(...come.slice(next))
+  // One by one: as arguments of a single call, an import of a million would not fit on the stack.
+  for (const entry of come.slice(next)) result.push(entry)
   return result.length > 0 ? result : undefined
 }

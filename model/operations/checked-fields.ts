@@ -37,8 +37,7 @@ function checkedField(draft: Draft, kind: Kind, name: string, value: FieldValue 
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return ok(undefined)
   const stored = field && setTypes.has(field.type) && Array.isArray(value) ? asSet(value as readonly string[]) : value
   const probe = { id: 'x', kind: kind.name, name: '', [name]: stored } as Element
-  const parsed = kind.schema.safeParse(probe)
-  if (!parsed.success) return refuse('value-invalid', { kind: kind.name, field: name, value: shortly(value) })
+  if (!kind.accepts(probe)) return refuse('value-invalid', { kind: kind.name, field: name, value: shortly(value) })
   for (const reference of referencesOf(kind, probe)) {
     const target = draft.get(reference.to)
     if (target === undefined) return refuse('reference-unknown', { field: name, value: reference.to })

@@ -5,7 +5,7 @@ import type { Draft } from '../document/draft.ts'
 import { defineOperation, refuse } from '../document/operation.ts'
 import { kindOf } from '../kinds/index.ts'
 import { type Element, ElementId, type FieldValue } from '../schema/element.ts'
-import { referencesOf } from '../schema/references.ts'
+import { redirected } from '../schema/references.ts'
 
 /** Copies an element with all it owns, behind itself. References among the copied point to the copies; codes are not copied. */
 export const duplicate = defineOperation({
@@ -43,18 +43,9 @@ function copyOf(original: Element, copies: ReadonlyMap<ElementId, ElementId>, or
   const kind = kindOf(original.kind)
   const fields: Record<string, FieldValue | undefined> = { ...original, code: undefined, order }
   if (original.owner !== undefined) fields['owner'] = copies.get(original.owner) ?? original.owner
-  for (const { field } of kind ? referencesOf(kind, original) : []) fields[field] = redirected(original[field], copies)
-  return { ...fields, id: copies.get(original.id) ?? original.id, kind: original.kind, name: original.name }
-}
-
-/** The value with copied ids in place of the originals, wherever an id stands. */
-function redirected(value: FieldValue | undefined, copies: ReadonlyMap<ElementId, ElementId>): FieldValue | undefined {
-  if (typeof value === 'string') return copies.get(value) ?? value
-  if (Array.isArray(value)) {
-    const members = value.map(member => redirected(member as FieldValue, copies))
-    return (members.every(member => typeof member === 'string') ? [...new Set(members)].sort() : members) as FieldValue
+  for (const [name, field] of Object.entries(kind?.fields ?? {})) {
+    const value = original[name]
+    if (value !== undefined) fields[name] = redirected(field, value, copies)
   }
-  if (typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, redirected(part as FieldValue, copies)]))
-  return value
+  return { ...fields, id: copies.get(original.id) ?? original.id, kind: original.kind, name: original.name }
 }

@@ -34,7 +34,7 @@ function orderAt(draft: Draft, owner: ElementId, after: ElementId | undefined, s
     .lookups()
     .ownedBy(owner)
     .filter(id => id !== self)
-  const at = after === undefined ? siblings.length - 1 : after === '' ? -1 : siblings.indexOf(after)
+  const at = after === '' ? -1 : after === undefined || !siblings.includes(after) ? siblings.length - 1 : siblings.indexOf(after)
   const orderOf = (index: number): string | undefined => draft.get(siblings[index] ?? '')?.order
   const low = orderOf(at)
   // Siblings without or with equal keys (from a merge of two insertions at one place) offer no gap; the next larger key does.

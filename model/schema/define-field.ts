@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Duration, ElementId, type FieldValue, type FormulaText, type Line, StoredText } from './element.ts'
+import { type Duration, ElementId, type FieldValue, type FormulaText, isElementId, isStoredText, type Line, StoredText } from './element.ts'
 
 /**
  * How a field behaves everywhere: form, grid, Excel, comparison, merge.
@@ -42,6 +42,8 @@ export interface Field<T extends FieldValue = FieldValue> extends FieldOptions {
   readonly type: FieldType
   readonly label: string
   readonly schema: z.ZodType<T>
+  /** Says what `schema` says, without saying why; for whole documents, where zod would take most of the time of opening. */
+  readonly accepts: (value: unknown) => boolean
   /** Id of the code list whose values may stand here. */
   readonly list?: string
   /** Kinds a reference may point to. */
@@ -62,27 +64,57 @@ const asSet = (schema: z.ZodType<string>): z.ZodType<readonly string[]> =>
     .min(1)
     .refine(members => members.every((member, index) => index === 0 || (members[index - 1] ?? '') < member), 'not-a-sorted-set')
 
+const isSet =
+  (accepts: (member: unknown) => boolean) =>
+  (value: unknown): boolean => {
+    if (!Array.isArray(value) || value.length === 0) return false
+    return value.every((member, index) => accepts(member) && (index === 0 || value[index - 1] < member))
+  }
+
 const Plain = StoredText.min(1)
-const Value = Plain.max(200)
+const LONGEST_VALUE = 200
+const Value = Plain.max(LONGEST_VALUE)
+const isValue = (value: unknown): boolean => isStoredText(value, LONGEST_VALUE)
+const isFinite = (value: unknown): boolean => Number.isFinite(value) && !Object.is(value, -0)
+const parses =
+  (schema: z.ZodType) =>
+  (value: unknown): boolean =>
+    schema.safeParse(value).success
 const Finite = z.number().refine(value => !Object.is(value, -0), 'negative-zero')
 
-export const text = (label: string, options: FieldOptions = {}): Field<string> => ({ ...options, type: 'text', label, schema: Plain })
+export const text = (label: string, options: FieldOptions = {}): Field<string> => ({
+  ...options,
+  type: 'text',
+  label,
+  schema: Plain,
+  accepts: value => isStoredText(value),
+})
 
 export const longText = (label: string, options: FieldOptions = {}): Field<string> => ({
   ...options,
   type: 'longText',
   label,
   schema: Plain,
+  accepts: value => isStoredText(value),
 })
 
-export const number = (label: string, options: FieldOptions = {}): Field<number> => ({ ...options, type: 'number', label, schema: Finite })
+export const number = (label: string, options: FieldOptions = {}): Field<number> => ({
+  ...options,
+  type: 'number',
+  label,
+  schema: Finite,
+  accepts: isFinite,
+})
+
+const IsoDate = z.iso.date()
 
 /** A business date, `YYYY-MM-DD`, without time and zone (reliability T5). */
 export const date = (label: string, options: FieldOptions = {}): Field<string> => ({
   ...options,
   type: 'date',
   label,
-  schema: z.iso.date(),
+  schema: IsoDate,
+  accepts: parses(IsoDate),
 })
 
 export const flag = (label: string, options: FieldOptions = {}): Field<boolean> => ({
@@ -90,6 +122,7 @@ export const flag = (label: string, options: FieldOptions = {}): Field<boolean> 
   type: 'boolean',
   label,
   schema: z.boolean(),
+  accepts: value => typeof value === 'boolean',
 })
 
 /** One value of a code list. The list is open: users add values, and a rule reports unknown ones. */
@@ -99,6 +132,7 @@ export const choice = (label: string, list: string, options: FieldOptions = {}):
   label,
   list,
   schema: Value,
+  accepts: isValue,
 })
 
 export const choices = (label: string, list: string, options: FieldOptions = {}): Field<readonly string[]> => ({
@@ -107,6 +141,7 @@ export const choices = (label: string, list: string, options: FieldOptions = {})
   label,
   list,
   schema: asSet(Value),
+  accepts: isSet(isValue),
 })
 
 /** A set of short texts, such as synonyms. */
@@ -115,6 +150,7 @@ export const texts = (label: string, options: FieldOptions = {}): Field<readonly
   type: 'texts',
   label,
   schema: asSet(Plain),
+  accepts: isSet(isStoredText),
 })
 
 export const ref = (label: string, refersTo: readonly string[], options: FieldOptions = {}): Field<string> => ({
@@ -123,6 +159,7 @@ export const ref = (label: string, refersTo: readonly string[], options: FieldOp
   label,
   refersTo,
   schema: ElementId,
+  accepts: isElementId,
 })
 
 export const refs = (label: string, refersTo: readonly string[], options: FieldOptions = {}): Field<readonly string[]> => ({
@@ -131,6 +168,7 @@ export const refs = (label: string, refersTo: readonly string[], options: FieldO
   label,
   refersTo,
   schema: asSet(ElementId),
+  accepts: isSet(isElementId),
 })
 
 /** References whose order means something. */
@@ -140,6 +178,15 @@ export const refList = (label: string, refersTo: readonly string[], options: Fie
   label,
   refersTo,
   schema: z.array(ElementId).min(1),
+  accepts: value => Array.isArray(value) && value.length > 0 && value.every(isElementId),
+})
+
+const Formula = z.strictObject({
+  text: StoredText.min(1).max(4000),
+  refs: z
+    .array(z.strictObject({ name: Plain, id: ElementId }))
+    .min(1)
+    .exactOptional(),
 })
 
 /** The indicator language of contracts C4, over data items and indicators. */
@@ -148,14 +195,11 @@ export const formula = (label: string, options: FieldOptions = {}): Field<Formul
   type: 'formula',
   label,
   refersTo: ['dataItem', 'indicator'],
-  schema: z.strictObject({
-    text: StoredText.min(1).max(4000),
-    refs: z
-      .array(z.strictObject({ name: Plain, id: ElementId }))
-      .min(1)
-      .exactOptional(),
-  }),
+  schema: Formula,
+  accepts: parses(Formula),
 })
+
+const Span = z.strictObject({ value: Finite.exactOptional(), unit: Value.exactOptional(), words: Plain.exactOptional() })
 
 /** A span of time; units are those of the list `limitUnit`. */
 export const duration = (label: string, options: FieldOptions = {}): Field<Duration> => ({
@@ -163,21 +207,15 @@ export const duration = (label: string, options: FieldOptions = {}): Field<Durat
   type: 'duration',
   label,
   list: 'limitUnit',
-  schema: z.strictObject({ value: Finite.exactOptional(), unit: Value.exactOptional(), words: Plain.exactOptional() }),
+  schema: Span,
+  accepts: parses(Span),
 })
 
 /** A small table inside the element. Columns may refer to elements. */
-export const lines = (
-  label: string,
-  columns: { readonly [column: string]: Field },
-  options: FieldOptions = {},
-): Field<readonly Line[]> => ({
-  ...options,
-  type: 'lines',
-  label,
-  columns,
-  schema: z.array(z.strictObject(optionalShape(columns))).min(1) as unknown as z.ZodType<readonly Line[]>,
-})
+export function lines(label: string, columns: { readonly [column: string]: Field }, options: FieldOptions = {}): Field<readonly Line[]> {
+  const schema = z.array(z.strictObject(optionalShape(columns))).min(1) as unknown as z.ZodType<readonly Line[]>
+  return { ...options, type: 'lines', label, columns, schema, accepts: parses(schema) }
+}
 
 /** Settings of the document, a plain object whose keys are declared elsewhere. */
 export const settings = (
@@ -189,6 +227,7 @@ export const settings = (
   type: 'settings',
   label,
   schema,
+  accepts: parses(schema),
 })
 
 /** The zod shape of declared fields, each of them optional: absent means unknown. */

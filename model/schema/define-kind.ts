@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isOrderKey } from '../base/order-key.ts'
 import { choice, date, type Field, optionalShape, text } from './define-field.ts'
-import { ElementId, StoredText } from './element.ts'
+import { ElementId, isElementId, isStoredText, StoredText } from './element.ts'
 
 /** The steps of the V: eight on the left leg, seven on the right. */
 export type Step = 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6' | 'L7' | 'L8' | 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7'
@@ -65,27 +66,39 @@ export const commonFields = {
 
 /** Declares a kind of element. Everything generic reads the declaration; nothing else lists its fields. */
 export function defineKind<const N extends string, F extends { readonly [name: string]: Field }>(options: KindOptions<N, F>): Kind<N, F> {
-  const shape: Record<string, z.ZodType> = {
-    id: ElementId,
-    kind: z.literal(options.name),
-    name: StoredText.max(2000),
-    code: StoredText.min(1).max(200).exactOptional(),
-    owner: ElementId.exactOptional(),
-    order: z
-      .string()
-      .regex(/^[0-9A-Za-z]+$/u)
-      .exactOptional(),
-    custom: z.record(ElementId, StoredText.min(1)).exactOptional(),
-    ...optionalShape(commonFields),
-    ...optionalShape(options.fields),
-  }
-  const schemas = new Map(Object.entries(shape))
+  const shape = { ...ownShape(options.name), ...optionalShape(commonFields), ...optionalShape(options.fields) }
+  const declared = new Map<string, (value: unknown) => boolean>(ownAccepts(options.name))
+  for (const [name, field] of Object.entries({ ...commonFields, ...options.fields })) declared.set(name, field.accepts)
   const accepts: Kind['accepts'] = element => {
-    if (!hasAll(element, ['id', 'kind', 'name'])) return false
-    for (const field of Object.keys(element)) if (schemas.get(field)?.safeParse(element[field]).success !== true) return false
+    if (element['id'] === undefined || element['kind'] === undefined || element['name'] === undefined) return false
+    for (const field of Object.keys(element)) if (declared.get(field)?.(element[field]) !== true) return false
     return true
   }
   return { ...options, schema: z.strictObject(shape), accepts }
 }
 
-const hasAll = (element: object, fields: readonly string[]): boolean => fields.every(field => Object.hasOwn(element, field))
+const Name = StoredText.max(2000)
+const Code = StoredText.min(1).max(200)
+const Order = z.string().refine(isOrderKey, 'not-an-order-key')
+const Custom = z.record(ElementId, StoredText.min(1))
+
+/** What every element has besides common fields. */
+const ownShape = (kind: string) => ({
+  id: ElementId,
+  kind: z.literal(kind),
+  name: Name,
+  code: Code.exactOptional(),
+  owner: ElementId.exactOptional(),
+  order: Order.exactOptional(),
+  custom: Custom.exactOptional(),
+})
+
+const ownAccepts = (kind: string): readonly (readonly [string, (value: unknown) => boolean])[] => [
+  ['id', isElementId],
+  ['kind', value => value === kind],
+  ['name', value => value === '' || isStoredText(value, 2000)],
+  ['code', value => isStoredText(value, 200)],
+  ['owner', isElementId],
+  ['order', value => typeof value === 'string' && isOrderKey(value)],
+  ['custom', value => Custom.safeParse(value).success],
+]

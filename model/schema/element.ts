@@ -4,14 +4,24 @@ import { isStorable } from '../base/text.ts'
 /** Random, never shown to a person, never used again. */
 export type ElementId = string
 
-export const ElementId = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/u)
+const idForm = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/u
+
+const LONGEST_ID = 64
+
+export const ElementId = z.string().min(1).max(LONGEST_ID).regex(idForm)
+
+/** Says what `ElementId` says, an order of magnitude faster: a document has three hundred thousand ids. */
+export const isElementId = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST_ID && idForm.test(value)
+
+/** The longest text of a field, in UTF-16 code units. */
+const LONGEST_TEXT = 100_000
 
 /** Text as typed; never normalised, but free of what no office format can carry (reliability E2, T1). */
-export const StoredText = z.string().max(100_000).refine(isStorable, 'not-storable')
+export const StoredText = z.string().max(LONGEST_TEXT).refine(isStorable, 'not-storable')
+
+/** Says what `StoredText` says of text that is not empty and not longer than `longest`, an order of magnitude faster. */
+export const isStoredText = (value: unknown, longest = LONGEST_TEXT): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= longest && isStorable(value)
 
 /** A formula as typed, and beside it the element that each name in it means (contracts C4.4). */
 export interface FormulaText {

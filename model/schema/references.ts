@@ -69,6 +69,28 @@ export function withoutReferences(field: Field, value: FieldValue, gone: Readonl
   return value
 }
 
+/** The value with other ids in place of those in the map, wherever it refers to elements; texts that read like ids stay. */
+export function redirected(field: Field, value: FieldValue, ids: ReadonlyMap<ElementId, ElementId>): FieldValue {
+  const to = (id: ElementId): ElementId => ids.get(id) ?? id
+  if (field.type === 'formula') {
+    const { text, refs } = value as FormulaText
+    return refs === undefined ? { text } : { text, refs: refs.map(({ name, id }) => ({ name, id: to(id) })) }
+  }
+  if (field.type === 'lines') return (value as readonly Line[]).map(line => redirectedLine(field, line, ids))
+  if (field.refersTo === undefined) return value
+  if (typeof value === 'string') return to(value)
+  const targets = (value as readonly ElementId[]).map(to)
+  return field.type === 'refs' ? [...new Set(targets)].sort() : targets
+}
+
+function redirectedLine(field: Field, line: Line, ids: ReadonlyMap<ElementId, ElementId>): Line {
+  const entries = Object.entries(line).map(([column, value]) => {
+    const declared = field.columns?.[column]
+    return [column, declared && value !== undefined ? redirected(declared, value as FieldValue, ids) : value] as const
+  })
+  return Object.fromEntries(entries) as Line
+}
+
 function lineWithout(field: Field, line: Line, gone: ReadonlySet<ElementId>): Line {
   const entries = Object.entries(line).flatMap(([column, value]) => {
     const declared = field.columns?.[column]

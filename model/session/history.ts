@@ -26,7 +26,8 @@ export function recorded(history: History, next: Transaction): History {
   if (last && history.open && belongTogether(last, next)) {
     const joined = { ...next, delta: compose(last.delta, next.delta) }
     const done = history.done.slice(0, -1)
-    return { done: joined.delta.size > 0 ? [...done, joined] : done, undone: [], open: true }
+    // Nothing is left of a step that came to nothing, and the one before it stays closed.
+    return joined.delta.size > 0 ? { done: [...done, joined], undone: [], open: true } : { done, undone: [], open: false }
   }
   return { done: [...history.done, next], undone: [], open: true }
 }

@@ -3,7 +3,7 @@ import type { Draft } from '#model/document/draft.ts'
 import type { ElementId, Line } from '#model/schema/element.ts'
 import type { ImportWarning } from '../define-importer.ts'
 import type { Kit, KitElement, KitIndicator, KitValue } from './gather.ts'
-import { idFinder, idKey } from './ids.ts'
+import { idFinder, idKey, looseKey } from './ids.ts'
 
 /** What a kit became. */
 export interface Built {
@@ -56,7 +56,9 @@ function addIndicator({ draft, indicators }: Desk, one: KitIndicator): void {
   ]
   const caliber = parts.filter(text => text !== '').join('\n')
   draft.add({ id, kind: 'indicator', name: one.name, code: one.id, ...(caliber === '' ? {} : { caliber }) })
-  indicators.set(idKey(one.id), { id, name: one.name, data: new Set(), filters: [] })
+  // Placeholder ids stand on several indicators; a link by such an id means the first.
+  const key = indicators.has(idKey(one.id)) ? id : idKey(one.id)
+  indicators.set(key, { id, name: one.name, data: new Set(), filters: [] })
 }
 
 /** Data types of kits in the words of the catalogue guide. */
@@ -106,13 +108,19 @@ function link(desk: Desk, targets: readonly string[], dataItem: ElementId, value
     desk.written++
     const indicator = desk.indicators.get(idKey(target))
     if (indicator === undefined) {
-      desk.warnings.push({ code: 'reference-unknown', values: { from, to: target } })
+      desk.warnings.push({ code: 'reference-unknown', values: { from, to: target, ...suggestion(desk, target) } })
       continue
     }
     desk.resolved++
     if (dataItem !== '') indicator.data.add(dataItem)
     if (value && dataItem !== '') indicator.filters.push({ dataItem, value: value.label })
   }
+}
+
+/** The id that was probably meant. */
+function suggestion({ kit }: Desk, target: string): { readonly meant?: string } {
+  const meant = kit.indicators.find(one => looseKey(one.id) === looseKey(target))?.id
+  return meant === undefined ? {} : { meant }
 }
 
 /** A library is the value domain of every element that says so by the library's name. */

@@ -120,16 +120,17 @@ function placed(element: KitElement, known: Map<string, KitElement>, kit: Kit): 
 function gatherIndicators(sheet: Sheet, kit: Kit): boolean {
   const table = findIndicatorTable(sheet)
   if (table === undefined) return false
-  const known = new Set(kit.indicators.map(one => idKey(one.id)))
+  const known = new Map(kit.indicators.map(one => [idKey(one.id), one.name] as const))
   for (const row of sheet.rows.slice(table.firstData)) {
     const id = roleText(row, table, 'id')
     const name = roleText(row, table, 'name')
-    if (id === '' || name === '' || !/\d/u.test(id)) continue
-    if (known.has(idKey(id))) {
+    if (id === '' || name === '') continue
+    if (known.get(idKey(id)) === name) {
       kit.references++
       continue
     }
-    known.add(idKey(id))
+    if (known.has(idKey(id))) kit.warnings.push({ code: 'id-used-twice', values: { id, first: known.get(idKey(id)) ?? '', second: name } })
+    else known.set(idKey(id), name)
     kit.indicators.push({
       id,
       name,

@@ -1,11 +1,10 @@
-/** An id with its numbers freed of leading zeros and blanks, so that `IMMZ.IND.1` is `IMMZ.IND.01`. */
+/** What ids are compared by: blanks and case make no difference. */
 export function idKey(id: string): string {
-  return id
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\s+/gu, '')
-    .replaceAll(/(?<=^|\D)0+(?=\d)/gu, '')
+  return id.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
 }
+
+/** The key without leading zeros: `IMMZ.IND.1` is probably meant for `IMMZ.IND.01`, which a person decides. */
+export const looseKey = (id: string): string => idKey(id).replaceAll(/(?<=^|\D)0+(?=\d)/gu, '')
 
 /**
  * Finds ids in running text. Ids have no common form among kits, so their form is learnt from the ids that are there: the

@@ -56,6 +56,21 @@ describe('PersistentMap', () => {
     )
   })
 
+  test('differences are visited once, with both values, whether the maps share anything or not', () => {
+    fc.assert(
+      fc.property(changes, changes, changes, (base, ours, theirs) => {
+        const left = plain(ours, plain(base))
+        const right = plain(theirs, plain(base))
+        const expected = [...new Set([...left.keys(), ...right.keys()])].filter(key => left.get(key) !== right.get(key))
+        for (const b of [PersistentMap.empty<number>().with(base).with(theirs), PersistentMap.from(right)]) {
+          const seen: (readonly [string, number | undefined, number | undefined])[] = []
+          PersistentMap.from(left).visitDifferences(b, (...difference) => seen.push(difference))
+          expect(seen.sort()).toStrictEqual(expected.map(key => [key, left.get(key), right.get(key)] as const).sort())
+        }
+      }),
+    )
+  })
+
   test('keys with one hash are told apart', () => {
     // Found by search: both hash alike under FNV-1a with 32 bits.
     const map = PersistentMap.from([

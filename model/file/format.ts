@@ -35,16 +35,13 @@ export const ManifestSchema = z.object({
   parts: z.array(z.object({ name: z.string().min(1), bytes: Count, sha256: z.string().regex(/^[0-9a-f]{64}$/u) })).max(limits.parts),
 })
 
-/** Parts that no program of ours needs to understand to keep them: named here so that nobody else takes the names. */
-export const reservedFolders = ['history/', 'layout/', 'attachments/'] as const
-
 export const MANIFEST_PART = 'manifest.json'
 export const SETTINGS_PART = 'settings.json'
 
 /** Where elements stand on drawings lies apart from what they say: dragging boxes never touches a part with content. */
 const placementPart = 'layout/placement.jsonl'
 
-/** The part in which elements of a kind stand. */
+/** The part in which elements of a kind stand. Other parts are kept as they are; `history/`, `layout/` and `attachments/` are for us. */
 export const partOf = (kind: string): string => (kind === 'placement' ? placementPart : `elements/${kind}.jsonl`)
 
 /** The kind whose elements stand in a part; undefined for any other part. */

@@ -61,7 +61,7 @@ export function decode(text: string, snapshot: Snapshot, direction: Direction = 
   }
   for (const [id, [before, after]] of delta) {
     if (!same(snapshot.get(id), before)) return err({ code: 'record-does-not-fit', element: id })
-    if (after && kindOf(after.kind)?.schema.safeParse(after).success !== true) return err({ code: 'record-invalid', element: id })
+    if (after && kindOf(after.kind)?.accepts(after) !== true) return err({ code: 'record-invalid', element: id })
   }
   return ok(delta)
 }

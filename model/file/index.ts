@@ -1,0 +1,5 @@
+export { FORMAT, type FileRefusal, type FileRefusalCode, type Manifest, MIN_READER } from './format.ts'
+export { decode, type Direction, encode, type JournalRefusal } from './journal.ts'
+export { migrations } from './migrations/index.ts'
+export { type OpenedDocument, type ReadOptions, readDocument } from './read.ts'
+export { type KeptParts, openDocumentWriter, writeDocument } from './write.ts'

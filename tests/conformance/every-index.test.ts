@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { PersistentMap } from '#model/base/persistent-map.ts'
 import { diff } from '#model/compare/diff.ts'
 import { byKind } from '#model/derive/by-kind.ts'
 import { byCode, byName } from '#model/derive/by-name.ts'
@@ -16,8 +17,7 @@ const indexes: readonly Index<unknown>[] = [ownedBy, referencedBy, byKind, byNam
 
 /** What an index holds, whatever the trees inside it look like. */
 function plain(value: unknown): unknown {
-  if (value !== null && typeof value === 'object' && 'entries' in value && 'differingKeys' in value)
-    return [...(value as Iterable<readonly [string, unknown]>)].map(([key, held]) => [key, plain(held)]).sort()
+  if (value instanceof PersistentMap) return [...value].map(([key, held]) => [key, plain(held)]).sort()
   return value
 }
 

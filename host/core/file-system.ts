@@ -1,87 +1,117 @@
-import { type FileHandle, lstat, mkdir, open, readdir, readFile, realpath, rename, stat, statfs, unlink } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { type FileHandle, link, lstat, mkdir, open, readdir, realpath, rename, stat, statfs, unlink } from 'node:fs/promises'
 
-export interface FileStat {
-  readonly isFile: boolean
-  readonly isDirectory: boolean
+/** What is known of a file without reading it. */
+export interface Facts {
+  readonly sort: 'file' | 'folder' | 'link' | 'other'
+  /** In bytes. */
   readonly size: number
+  /** The permission bits only. */
   readonly mode: number
-  readonly modified: number
+  readonly owner: number
+  readonly group: number
+  readonly modifiedMs: number
+  /** Another one as soon as the file is replaced or written to. */
+  readonly identity: string
 }
 
-/** An open file. Each call may fail with an errno, as the machine's own calls do. */
+/** An open file or folder. Positions and lengths are in bytes. */
 export interface OpenFile {
-  readonly write: (bytes: Uint8Array) => Promise<void>
-  readonly chmod: (mode: number) => Promise<void>
-  readonly sync: () => Promise<void>
-  readonly datasync: () => Promise<void>
-  readonly close: () => Promise<void>
+  /** Fills `into` from the position on; gives how many bytes there were, 0 at the end. */
+  read(into: Uint8Array, at: number): Promise<number>
+  /** Writes at the position; gives how many bytes were taken, which may be fewer than offered. */
+  write(bytes: Uint8Array, at: number): Promise<number>
+  /** Content and everything about it has reached the disk. */
+  sync(): Promise<void>
+  /** Content and length have reached the disk. */
+  syncData(): Promise<void>
+  setMode(mode: number): Promise<void>
+  setOwner(owner: number, group: number): Promise<void>
+  setLength(length: number): Promise<void>
+  facts(): Promise<Facts>
+  close(): Promise<void>
 }
 
-/** The calls that saving needs, and no others: tests put another one here to fail any call or to lose what was not flushed. */
+/** To read; to write what is there; to make what must not be there yet. */
+export type OpenFlags = 'r' | 'r+' | 'wx'
+
+/**
+ * The disk, as far as saving needs it; tests put another one here that fails or loses power. Every call rejects like Node's:
+ * with an `Error` whose `code` is the system's.
+ */
 export interface FileSystem {
-  readonly realpath: (path: string) => Promise<string>
-  readonly lstat: (path: string) => Promise<FileStat>
-  readonly stat: (path: string) => Promise<FileStat>
-  readonly read: (path: string) => Promise<Uint8Array>
-  /** `wx`: a new file; `a`: at the end of an existing or new one; `r+`: over an existing one. */
-  readonly open: (path: string, flags: 'wx' | 'a' | 'r+', mode: number) => Promise<OpenFile>
-  readonly rename: (from: string, to: string) => Promise<void>
-  readonly unlink: (path: string) => Promise<void>
-  readonly list: (folder: string) => Promise<readonly string[]>
-  readonly makeFolder: (folder: string) => Promise<void>
-  readonly syncFolder: (folder: string) => Promise<void>
-  /** Free bytes where a folder lies. */
-  readonly free: (folder: string) => Promise<number>
+  open(path: string, flags: OpenFlags, mode?: number): Promise<OpenFile>
+  /** Replaces the target if there is one, never leaves it absent. */
+  rename(from: string, to: string): Promise<void>
+  /** Gives a file a second name; `EEXIST` if the name is taken, which no `rename` ever says. */
+  link(from: string, to: string): Promise<void>
+  unlink(path: string): Promise<void>
+  /** Of what the path leads to. */
+  facts(path: string): Promise<Facts>
+  /** Of the path itself, a link not followed. */
+  linkFacts(path: string): Promise<Facts>
+  realPath(path: string): Promise<string>
+  list(folder: string): Promise<string[]>
+  makeFolder(path: string, mode: number): Promise<void>
+  /** Bytes an ordinary user may still write; undefined where the file system does not count them. */
+  free(path: string): Promise<number | undefined>
 }
 
-const statOf = (one: Awaited<ReturnType<typeof stat>>): FileStat => ({
-  isFile: one.isFile(),
-  isDirectory: one.isDirectory(),
-  size: Number(one.size),
-  mode: Number(one.mode) & 0o7777,
-  modified: Number(one.mtimeMs),
-})
+/** The disk of this machine. */
+export const diskFileSystem: FileSystem = {
+  open: async (path, flags, mode) => openFile(await open(path, flags, mode)),
+  rename,
+  link,
+  unlink,
+  facts: async path => factsOf(await stat(path, { bigint: true })),
+  linkFacts: async path => factsOf(await lstat(path, { bigint: true })),
+  realPath: path => realpath(path),
+  list: folder => readdir(folder),
+  makeFolder: async (path, mode) => void (await mkdir(path, { mode })),
+  async free(path) {
+    const { blocks, bavail, bsize } = await statfs(path)
+    return blocks === 0 ? undefined : bavail * bsize
+  },
+}
 
 function openFile(handle: FileHandle): OpenFile {
   return {
-    async write(bytes) {
-      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten
-    },
-    chmod: mode => handle.chmod(mode),
+    read: async (into, at) => (await handle.read(into, 0, into.byteLength, at)).bytesRead,
+    write: async (bytes, at) => (await handle.write(bytes, 0, bytes.byteLength, at)).bytesWritten,
     sync: () => handle.sync(),
-    datasync: () => handle.datasync(),
+    syncData: () => handle.datasync(),
+    setMode: mode => handle.chmod(mode),
+    setOwner: (owner, group) => handle.chown(owner, group),
+    setLength: length => handle.truncate(length),
+    facts: async () => factsOf(await handle.stat({ bigint: true })),
     close: () => handle.close(),
   }
 }
 
-/** The machine's own files. */
-export const realFileSystem: FileSystem = {
-  realpath: path => realpath(path),
-  lstat: async path => statOf(await lstat(path)),
-  stat: async path => statOf(await stat(path)),
-  read: async path => new Uint8Array(await readFile(path)),
-  open: async (path, flags, mode) => openFile(await open(path, flags, mode)),
-  rename: (from, to) => rename(from, to),
-  unlink: path => unlink(path),
-  list: folder => readdir(folder),
-  async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-  },
-  async syncFolder(folder) {
-    if (process.platform === 'win32') return
-    const handle = await open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  },
-  async free(folder) {
-    const { bavail, bsize } = await statfs(folder)
-    return Number(bavail) * Number(bsize)
-  },
+type BigStat = Awaited<ReturnType<typeof bigStat>>
+const bigStat = (path: string) => stat(path, { bigint: true })
+
+function factsOf({ dev, ino, size, mode, uid, gid, mtimeMs, mtimeNs }: BigStat): Facts {
+  return {
+    sort: sortOf(Number(mode) & constants.S_IFMT),
+    size: Number(size),
+    mode: Number(mode) & 0o7777,
+    owner: Number(uid),
+    group: Number(gid),
+    modifiedMs: Number(mtimeMs),
+    identity: `${dev}:${ino}:${size}:${mtimeNs}`,
+  }
 }
 
-/** The errno of a failed call, such as `ENOSPC`; empty for anything else. */
-export const errnoOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+function sortOf(bits: number): Facts['sort'] {
+  switch (bits) {
+    case constants.S_IFREG:
+      return 'file'
+    case constants.S_IFDIR:
+      return 'folder'
+    case constants.S_IFLNK:
+      return 'link'
+    default:
+      return 'other'
+  }
+}

@@ -1,53 +1,99 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
-import { type FileSystem, realFileSystem } from './file-system.ts'
+import { diskFileSystem, type FileSystem } from './file-system.ts'
+import { systemCodeOf } from './problem-of.ts'
 
-/** What the machine gives: files, time, random names, who and where. Everything in this room takes it as a value. */
-export interface Machine {
-  readonly files: FileSystem
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Lower-case hex of so many random bytes. */
-  readonly random: (bytes: number) => string
-  readonly wait: (milliseconds: number) => Promise<void>
-  readonly pid: number
-  readonly host: string
-  readonly user: string
-  /** Folder of everything that is not the user's own file: journal, backups, audit. */
-  readonly userData: string
-  readonly isWindows: boolean
-  readonly isAlive: (pid: number) => boolean
+/** Time, in milliseconds. */
+export interface Clock {
+  /** Since 1970, UTC. */
+  now(): number
+  /** Minutes local time is ahead of UTC. */
+  offset(at: number): number
+  wait(duration: number): Promise<void>
+  /** Runs something later, unless the program ends before or the function given back is called. */
+  after(duration: number, run: () => void): () => void
 }
 
-export function realMachine(userData: string): Machine {
+/** This process and what it can know of others. */
+export interface Processes {
+  readonly platform: NodeJS.Platform
+  readonly host: string
+  readonly user: string
+  /** Undefined on Windows. */
+  readonly userId: number | undefined
+  readonly pid: number
+  /** When a process was started, in a form that is only to be compared; null where the system does not say. */
+  startOf(pid: number): string | null
+  isAlive(pid: number): boolean
+}
+
+/** Everything saving needs from outside. Nothing below this room touches the surroundings in any other way. */
+export interface Machine {
+  readonly files: FileSystem
+  readonly clock: Clock
+  /** So many random bytes, as lower-case hex. */
+  readonly random: (bytes: number) => string
+  readonly processes: Processes
+}
+
+/** The machine this program runs on. */
+export function thisMachine(): Machine {
+  return { files: diskFileSystem, clock: systemClock, random: bytes => randomBytes(bytes).toString('hex'), processes: systemProcesses() }
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  offset: at => -new Date(at).getTimezoneOffset(),
+  wait: duration => new Promise(resolve => void setTimeout(resolve, duration)),
+  after(duration, run) {
+    const timer = setTimeout(run, duration)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}
+
+function systemProcesses(): Processes {
   return {
-    files: realFileSystem,
-    now: () => Date.now(),
-    random: bytes => randomBytes(bytes).toString('hex'),
-    wait: milliseconds => new Promise(done => setTimeout(done, milliseconds)),
-    pid: process.pid,
+    platform: process.platform,
     host: hostname(),
     user: userName(),
-    userData,
-    isWindows: process.platform === 'win32',
-    isAlive(pid) {
-      try {
-        process.kill(pid, 0)
-        return true
-      } catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM'
-      }
-    },
+    userId: process.getuid?.(),
+    pid: process.pid,
+    startOf: process.platform === 'linux' ? linuxStartOf : () => null,
+    isAlive,
   }
 }
 
+/** A user without an entry in the user database has a number only. */
 function userName(): string {
   try {
     return userInfo().username
-  } catch {
-    // A container may have no entry for its user; the audit then says so.
-    return 'unknown'
+  } catch (error) {
+    if (systemCodeOf(error) === undefined && !(error instanceof Error && error.name === 'SystemError')) throw error
+    return String(process.getuid?.() ?? '')
   }
 }
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it is there, and somebody else's.
+    return systemCodeOf(error) === 'EPERM'
+  }
+}
+
+/** Boot and clock ticks since then. Source: proc(5), /proc/pid/stat, field 22; the name before it may hold spaces and brackets. */
+function linuxStartOf(pid: number): string | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const ticks = line.slice(line.lastIndexOf(')') + 2).split(' ')[19]
+    return ticks === undefined ? null : `${boot}:${ticks}`
+  } catch (error) {
+    if (systemCodeOf(error) === undefined) throw error
+    return null
+  }
+}

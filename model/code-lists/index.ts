@@ -56,12 +56,18 @@ function keysOf(written: string): readonly string[] {
   return [...new Set([key, bare, key.replace(/^0+(?=\d)/u, '')])].filter(one => one !== '')
 }
 
+/** A label with its code before or behind it, as sheets show choices: `01 行政许可`, `C-字符型`, `县级4`. */
+function withoutCode(written: string): string | undefined {
+  const match = /^[\da-z]{0,12}[\s.、:_-]*(\p{Script=Han}.*?)[\s.、:_-]*[\da-z]{0,12}$/u.exec(compareKey(written))
+  return match?.[1]
+}
+
 /** The stored value for a value, label, other wording or code as anybody writes it; undefined when the list has none such. */
 export function understand(list: string, written: string): string | undefined {
   const found = byId.get(list)
   if (found === undefined) return undefined
   const wordings = wordingsOf(found)
-  for (const key of keysOf(written)) {
+  for (const key of [...keysOf(written), ...keysOf(withoutCode(written) ?? '')]) {
     const value = wordings.get(key)
     if (value !== undefined) return value
   }

@@ -6,7 +6,7 @@ import type { Kind } from '../schema/define-kind.ts'
 import type { Element, ElementId, FieldValue } from '../schema/element.ts'
 import { type Reference, referencesOf, withoutReferences } from '../schema/references.ts'
 import type { LeftOutConflict } from './conflict.ts'
-import type { Branches, Merged } from './merge.ts'
+import type { Branches, Merged } from './branches.ts'
 import { placeOf } from './merge-element.ts'
 import { at, cycleFrom } from './merge-tree.ts'
 

@@ -16,8 +16,10 @@ export function comparedFields(element: Element): Map<string, FieldValue> {
   const fields = new Map<string, FieldValue>()
   for (const [name, value] of Object.entries(element)) {
     if (value === undefined || identity.has(name)) continue
-    if (!byMember.has(name)) fields.set(name, value)
-    else for (const [key, member] of Object.entries(value)) if (member !== undefined) fields.set(`${name}.${key}`, member as FieldValue)
+    const members = byMember.has(name)
+      ? Object.entries(value).map(([key, member]) => [`${name}.${key}`, member] as const)
+      : [[name, value] as const]
+    for (const [path, member] of members) if (member !== undefined) fields.set(path, member as FieldValue)
   }
   return fields
 }

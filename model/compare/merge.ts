@@ -3,19 +3,12 @@ import { compose, type Delta, invert } from '../document/delta.ts'
 import type { Snapshot } from '../document/snapshot.ts'
 import type { Element, ElementId } from '../schema/element.ts'
 import { attach } from './attach.ts'
+import type { Branches, Merged } from './branches.ts'
 import type { Choices, Conflict, Side } from './conflict.ts'
 import { diff } from './diff.ts'
 import { keepNeeded } from './keep-needed.ts'
 import { mergeElement } from './merge-element.ts'
 import { mergeTree } from './merge-tree.ts'
-
-/** Two edited copies of one base, and what each of them did. */
-export interface Branches {
-  readonly base: Snapshot
-  readonly ours: Snapshot
-  readonly theirs: Snapshot
-  readonly did: { readonly ours: Delta; readonly theirs: Delta }
-}
 
 /** A merged document as a delta from the base, whole whatever is chosen. */
 export interface Merge {
@@ -23,9 +16,6 @@ export interface Merge {
   readonly delta: Delta
   readonly conflicts: readonly Conflict[]
 }
-
-/** The merged document in the making: what differs from the base, by id; undefined for what is not in it. */
-export type Merged = Map<ElementId, Element | undefined>
 
 const noChoices: Choices = new Map()
 

@@ -6,8 +6,9 @@ import { byKind } from './by-kind.ts'
 import { byCode, byName } from './by-name.ts'
 import { ownedBy } from './owned-by.ts'
 import { referencedBy } from './referenced-by.ts'
+import { unresolvedNames } from './unresolved-names.ts'
 
-const indexes = { ownedBy, referencedBy, byKind, byName, byCode } as const
+const indexes = { ownedBy, referencedBy, byKind, byName, byCode, unresolvedNames } as const
 
 type Built = { readonly [Name in keyof typeof indexes]: ReturnType<(typeof indexes)[Name]['build']> }
 
@@ -24,6 +25,7 @@ export const lookUp: LookUp = {
       byKind: byKind.build(snapshot),
       byName: byName.build(snapshot),
       byCode: byCode.build(snapshot),
+      unresolvedNames: unresolvedNames.build(snapshot),
     })
   },
   next(state: DocumentState, delta: Delta): IndexedState {
@@ -36,6 +38,7 @@ export const lookUp: LookUp = {
       byKind: byKind.update(built.byKind, delta),
       byName: byName.update(built.byName, delta),
       byCode: byCode.update(built.byCode, delta),
+      unresolvedNames: unresolvedNames.update(built.unresolvedNames, delta),
     })
   },
 }
@@ -60,6 +63,7 @@ function lookupsOf(built: Built): Lookups {
     allOf: kind => built.byKind.get(kind)?.keys() ?? none,
     countOf: kind => built.byKind.get(kind)?.size ?? 0,
     named: name => built.byName.get(compareKey(name)) ?? none,
+    unresolved: name => built.unresolvedNames.get(compareKey(name)) ?? none,
     coded: code => built.byCode.get(compareKey(code)) ?? none,
   }
 }

@@ -19,6 +19,8 @@ export interface Lookups {
   /** Elements whose name has this compare key. */
   readonly named: (name: string) => readonly ElementId[]
   readonly coded: (code: string) => readonly ElementId[]
+  /** Elements whose formula uses this name without knowing what it means. */
+  readonly unresolved: (name: string) => readonly ElementId[]
 }
 
 /** A document with its lookups, at one moment. */

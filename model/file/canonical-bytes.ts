@@ -27,66 +27,75 @@ const emptyShape = (): Shape => ({ next: new Map(), plan: undefined })
  */
 export function openCanonicalWriter(): CanonicalWriter {
   const root = emptyShape()
-  let buffer = new Uint8Array(1 << 16)
-  let at = 0
+  const buffer: ByteBuffer = { bytes: new Uint8Array(1 << 16), at: 0 }
 
-  const reserve = (bytes: number): void => {
-    if (at + bytes <= buffer.length) return
-    const larger = new Uint8Array(Math.max(buffer.length * 2, at + bytes))
-    larger.set(buffer.subarray(0, at))
-    buffer = larger
-  }
-  const byte = (code: number): void => {
-    if (at === buffer.length) reserve(1)
-    buffer[at++] = code
-  }
-  const text = (content: string): void => {
-    reserve(content.length * 3)
-    at = putUtf8(buffer, at, content)
-  }
-  const string = (content: string): void => {
-    // An escaped character takes six bytes at most, any other three; room for the quotes too.
-    reserve(content.length * 6 + 2)
-    at = putQuoted(buffer, at, content)
-  }
   const list = (members: readonly unknown[]): void => {
-    byte(OPEN_LIST)
+    putByte(buffer, OPEN_LIST)
     for (let index = 0; index < members.length; index++) {
-      if (index > 0) byte(COMMA)
+      if (index > 0) putByte(buffer, COMMA)
       value(members[index])
     }
-    byte(CLOSE_LIST)
+    putByte(buffer, CLOSE_LIST)
   }
   const fields = (content: { readonly [key: string]: unknown }): void => {
-    byte(OPEN_OBJECT)
+    putByte(buffer, OPEN_OBJECT)
     let first = true
     for (const plan of planOf(root, content)) {
       const field = content[plan.key]
       if (field === undefined) continue
-      if (!first) byte(COMMA)
+      if (!first) putByte(buffer, COMMA)
       first = false
-      text(plan.text)
+      putText(buffer, plan.text)
       value(field)
     }
-    byte(CLOSE_OBJECT)
+    putByte(buffer, CLOSE_OBJECT)
   }
   const value = (content: unknown): void => {
-    if (typeof content === 'string') string(content)
-    else if (typeof content !== 'object' || content === null) text(JSON.stringify(content))
+    if (typeof content === 'string') putString(buffer, content)
+    else if (typeof content !== 'object' || content === null) putText(buffer, JSON.stringify(content))
     else if (Array.isArray(content)) list(content)
     else fields(content as { readonly [key: string]: unknown })
   }
   return {
     line(content) {
       value(content)
-      byte(LINE_FEED)
+      putByte(buffer, LINE_FEED)
     },
     take() {
-      const taken = buffer.slice(0, at)
-      at = 0
+      const taken = buffer.bytes.slice(0, buffer.at)
+      buffer.at = 0
       return taken
     },
   }
+}
+
+/** Bytes written so far, with room for more. */
+interface ByteBuffer {
+  bytes: Uint8Array
+  at: number
+}
+
+function reserve(buffer: ByteBuffer, more: number): void {
+  if (buffer.at + more <= buffer.bytes.length) return
+  const larger = new Uint8Array(Math.max(buffer.bytes.length * 2, buffer.at + more))
+  larger.set(buffer.bytes.subarray(0, buffer.at))
+  buffer.bytes = larger
+}
+
+function putByte(buffer: ByteBuffer, code: number): void {
+  if (buffer.at === buffer.bytes.length) reserve(buffer, 1)
+  buffer.bytes[buffer.at++] = code
+}
+
+function putText(buffer: ByteBuffer, content: string): void {
+  reserve(buffer, content.length * 3)
+  buffer.at = putUtf8(buffer.bytes, buffer.at, content)
+}
+
+function putString(buffer: ByteBuffer, content: string): void {
+  // An escaped character takes six bytes at most, any other three; room for the quotes too.
+  reserve(buffer, content.length * 6 + 2)
+  buffer.at = putQuoted(buffer.bytes, buffer.at, content)
 }
 
 const LINE_FEED = 10

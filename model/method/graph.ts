@@ -83,6 +83,9 @@ export interface Reached {
 /**
  * Everything that can be reached from an element, itself left out: nearest first, within a distance in natural order. Each
  * comes once, by a shortest path, so loops end. Cost grows with what is reached.
+ *
+ * No way leads on from a system it reaches: a target system stands above what it covers and below the data it holds, so
+ * going through it would join everything with everything.
  */
 export function walk(start: Element, neighbours: (element: Element) => Iterable<Edge>, get: View['get']): Reached[] {
   const seen = new Set<ElementId>([start.id])
@@ -99,7 +102,7 @@ export function walk(start: Element, neighbours: (element: Element) => Iterable<
       }
     layer.sort((a, b) => compareNaturally(a.element, b.element))
     for (const one of layer) reached.push(one)
-    frontier = layer.map(one => one.element)
+    frontier = layer.map(one => one.element).filter(element => element.kind !== 'system')
   }
   return reached
 }

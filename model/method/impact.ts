@@ -30,7 +30,7 @@ export function impact(id: ElementId, view: GraphView): Impact | undefined {
   if (start === undefined) return undefined
   const going = goingWith(start, view)
   const neighbours = (element: Element): Iterable<Edge> =>
-    going.has(element.id) ? aroundGoing(element, view) : usedBy(element, view).filter(edge => weighs(edge.to, view))
+    going.has(element.id) ? aroundGoing(element, view) : usedBy(element, view)
   const paths = new Map<ElementId, readonly ElementId[]>([[id, [id]]])
   const counts: Record<string, number> = {}
   const elements = walk(start, neighbours, view.get).map(({ element, from }): Impacted => {
@@ -41,8 +41,6 @@ export function impact(id: ElementId, view: GraphView): Impact | undefined {
   })
   return { counts, elements }
 }
-
-const weighs = (id: ElementId, view: GraphView): boolean => !weightless.has(view.get(id)?.kind ?? '')
 
 /** The element and all that its removal would remove. */
 function goingWith(start: Element, view: GraphView): ReadonlySet<ElementId> {
@@ -55,7 +53,7 @@ function goingWith(start: Element, view: GraphView): ReadonlySet<ElementId> {
 }
 
 function* aroundGoing(element: Element, view: GraphView): Iterable<Edge> {
-  for (const { from, field } of view.lookups.referrersOf(element.id)) if (weighs(from, view)) yield { to: from, via: field }
+  for (const { from, kind, field } of view.lookups.referrersOf(element.id)) if (!weightless.has(kind)) yield { to: from, via: field }
   for (const to of view.lookups.ownedBy(element.id)) yield { to, via: 'owner' }
   // A term names the elements it is used in; nothing refers to the term.
   if (element.kind === 'term') for (const to of membersIn(element, 'usedBy')) yield { to, via: 'usedBy' }

@@ -59,9 +59,9 @@ export interface Kind<N extends string = string, F extends { readonly [name: str
  */
 export const commonFields = {
   note: text('备注', { help: '其他需要说明的情况' }),
-  status: choice('状态', 'elementStatus', { help: '这一条写到了哪一步:草拟、待审、已确认、已停用' }),
-  responsible: text('责任人', { help: '负责这一条的单位、处室或人' }),
-  due: date('完成时限', { help: '应当完成的日期,如 2026-12-31' }),
+  status: choice('状态', 'elementStatus', { help: '这一条写到了哪一步：草拟、待审、已确认、已停用' }),
+  responsible: text('责任人', { help: '负责这一条的单位、处室或人，例：政策法规处 张三' }),
+  due: date('完成时限', { help: '应当完成的日期，例：2026-12-31' }),
 } as const
 
 /** Declares a kind of element. Everything generic reads the declaration; nothing else lists its fields. */

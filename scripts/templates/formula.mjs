@@ -11,7 +11,16 @@ function filterText(filter, name) {
     const match = pattern.exec(filter)
     if (match) return write(match, name)
   }
-  return filter.replace(/ in \(([^)]*)\)/, (_, list) => ` 属于(${list.split(',').map(one => one.trim()).join(', ')})`).replace(/dr-\d+/g, name)
+  return filter
+    .replace(
+      / in \(([^)]*)\)/,
+      (_, list) =>
+        ` 属于(${list
+          .split(',')
+          .map(one => one.trim())
+          .join(', ')})`,
+    )
+    .replace(/dr-\d+/g, name)
 }
 
 /** An operand in the language of indicators, with names written by the caller. */
@@ -24,7 +33,9 @@ function operandText(operand, name) {
 /** The stored formula, its references and samples keyed by the call's tree, from symbols and operands. */
 export function convertFormula(indicator, nameOf) {
   const bySymbol = new Map(indicator.operands.map(operand => [operand.symbol, operand]))
-  const text = indicator.formula.replace(/\s*([*/+])\s*/g, ' $1 ').replace(/\b[a-z]\b/g, symbol => operandText(bySymbol.get(symbol), nameOf))
+  const text = indicator.formula
+    .replace(/\s*([*/+])\s*/g, ' $1 ')
+    .replace(/\b[a-z]\b/g, symbol => operandText(bySymbol.get(symbol), nameOf))
   const refs = new Map()
   for (const operand of indicator.operands) {
     if (operand.indicatorId) refs.set(nameOf(operand.indicatorId), operand.indicatorId)
@@ -32,7 +43,9 @@ export function convertFormula(indicator, nameOf) {
     for (const [id] of (operand.filter ?? '').matchAll(/dr-\d+/g)) refs.set(nameOf(id), id)
   }
   const samples = indicator.operands.flatMap(operand =>
-    operand.indicatorId ? [] : [{ call: operandText(operand, id => `[#${id}]`), offset: 0, value: String(operand.sample), description: operand.description }],
+    operand.indicatorId
+      ? []
+      : [{ call: operandText(operand, id => `[#${id}]`), offset: 0, value: String(operand.sample), description: operand.description }],
   )
   return { formula: { text, refs: Array.from(refs, ([name, id]) => ({ name, id })) }, ...(samples.length > 0 ? { samples } : {}) }
 }

@@ -1,5 +1,14 @@
-/** Results of the example, recomputed by the product and compared in tests; they are no part of a document. */
-const results = [/^schema$/, /^expected/, /^expectedFindings/, /^rightLeg\.(?:indicator|item|unit|module)Integrations/, /^rightLeg\.businessSystem\.status/, /^indicators\[\d+\]\.expectedValue/, /^collaborations\[\d+\]\.derived/]
+/** What the file itself is for, and results of the example, recomputed by the product and compared in tests; they are no part of a document. */
+const results = [
+  /^schema$/,
+  /^meta\.createdFor$/,
+  /^expected/,
+  /^expectedFindings/,
+  /^rightLeg\.(?:indicator|item|unit|module)Integrations/,
+  /^rightLeg\.businessSystem\.status/,
+  /^indicators\[\d+\]\.expectedValue/,
+  /^collaborations\[\d+\]\.derived/,
+]
 
 /** Watches which leaves of a JSON value are read, so that nothing is left out unnoticed. */
 export function watched(value) {
@@ -16,10 +25,15 @@ export function watched(value) {
       },
     })
   }
-  return { value: wrap(value, ''), unread: () => leaves(value, '').filter(leaf => !read.has(leaf) && !results.some(result => result.test(leaf))) }
+  return {
+    value: wrap(value, ''),
+    unread: () => leaves(value, '').filter(leaf => !read.has(leaf) && !results.some(result => result.test(leaf))),
+  }
 }
 
 function leaves(part, path) {
   if (typeof part !== 'object' || part === null) return [path]
-  return Object.entries(part).flatMap(([key, inner]) => leaves(inner, Array.isArray(part) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`))
+  return Object.entries(part).flatMap(([key, inner]) =>
+    leaves(inner, Array.isArray(part) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
+  )
 }

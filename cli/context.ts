@@ -1,0 +1,16 @@
+import type { Store } from './store.ts'
+
+/** What every command is given: the machine, the day, new ids, and how to say something while it works. */
+export interface Context {
+  readonly store: Store
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly now: () => number
+  readonly newId: () => string
+  /** Said on the error output while the command works. */
+  readonly note: (line: string) => void
+  /** Where templates lie. */
+  readonly template: (name: string) => Promise<string | undefined>
+  readonly templates: () => Promise<readonly string[]>
+  readonly signal: AbortSignal
+}

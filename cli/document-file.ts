@@ -1,0 +1,122 @@
+import type { Problem } from '#bridge/problems.ts'
+import { breachesAmong, lookUp } from '#model/derive/index.ts'
+import { compose, type Delta, emptyDelta } from '#model/document/delta.ts'
+import type { Operation, Refusal } from '#model/document/operation.ts'
+import type { Result } from '#model/base/result.ts'
+import { decode, encode } from '#model/file/journal.ts'
+import { type OpenedDocument, readDocument } from '#model/file/read.ts'
+import { writeDocument } from '#model/file/write.ts'
+import { applyDelta } from '#model/operations/index.ts'
+import { reactions } from '#model/reactions/index.ts'
+import { openSession, type Session } from '#model/session/session.ts'
+import type { Snapshot } from '#model/document/snapshot.ts'
+import { emptySnapshot } from '#model/document/snapshot.ts'
+import { text } from '#words/index.ts'
+import type { Context } from './context.ts'
+import { exitCodes } from './exit-codes.ts'
+import { type Opened, opened } from './opened.ts'
+import { CommandError } from './outcome.ts'
+
+/** A document file in use by one command. */
+export interface DocumentFile extends Opened {
+  readonly path: string
+  readonly session: Session
+  readonly file: OpenedDocument | undefined
+  readonly bytes: number
+  /** Runs an operation; throws `CommandError` when it is refused. */
+  readonly run: <Input, Output>(operation: Operation<Input, Output>, input: Input) => Output
+  /** Saves everything that was run as one transaction; does nothing when nothing changed. */
+  readonly save: (operation: string, options?: { readonly undoes?: boolean; readonly mayShrink?: boolean }) => Promise<Delta>
+  readonly id: string
+  readonly sha256: string | null
+}
+
+/** Throws the sentence for something that went wrong outside, with the exit code it has. */
+export function failed({ code, values }: Problem, file: string, exit: number): never {
+  throw new CommandError(code, text(`problem/${code}`, { file, ...values }) || `${code}: ${file}`, exit)
+}
+
+/** The sentence for a refusal. */
+export const refusalText = ({ code, values }: Refusal): string => text(`refusal/${code}`, values) || code
+
+/** Opens a document and, where a crash left a transaction unsaved, replays it and says so. */
+export async function openDocument(context: Context, path: string): Promise<DocumentFile> {
+  const read = await context.store.read(path)
+  if (!read.ok) return failed(read.error, path, exitCodes.refused)
+  const file = readDocument(read.value.bytes, { digest: context.store.sha256 })
+  if (!file.ok)
+    throw new CommandError(
+      file.error.code,
+      text(`file/${file.error.code}`, { file: path, ...file.error.values }) || file.error.code,
+      exitCodes.refused,
+    )
+  const document = documentFile(context, path, file.value.snapshot, {
+    file: file.value,
+    bytes: read.value.bytes.length,
+    sha256: read.value.sha256,
+  })
+  await replay(context, document)
+  return document
+}
+
+/** A document that is not there yet. */
+export const newDocument = (context: Context, path: string): DocumentFile =>
+  documentFile(context, path, emptySnapshot, { file: undefined, bytes: 0, sha256: null })
+
+async function replay(context: Context, document: DocumentFile): Promise<void> {
+  if (document.sha256 === null || document.file?.readOnly) return
+  const open = await context.store.unfinished(document.id, document.sha256)
+  if (!open.ok || open.value === undefined) return
+  const delta = decode(open.value.payload, document.session.snapshot())
+  if (!delta.ok) return
+  document.run(applyDelta, { delta: delta.value })
+  context.note(text('cli/replayed', { operation: text(`operation/${open.value.operation}`) || open.value.operation }))
+}
+
+interface Loaded {
+  readonly file: OpenedDocument | undefined
+  readonly bytes: number
+  readonly sha256: string | null
+}
+
+function documentFile(context: Context, path: string, snapshot: Snapshot, loaded: Loaded): DocumentFile {
+  const session = openSession(snapshot, { lookUp, reactions, breachesAmong, newId: context.newId, now: context.now })
+  let delta: Delta = emptyDelta
+  session.subscribe(commit => {
+    delta = compose(delta, commit.delta)
+  })
+  const idOf = (): string => [...session.lookups().allOf('document')][0] ?? 'document'
+  return {
+    ...opened(session.state, context.today),
+    path,
+    session,
+    ...loaded,
+    get id() {
+      return idOf()
+    },
+    run(operation, input) {
+      const outcome: Result<unknown, Refusal> = session.run(operation, input)
+      if (!outcome.ok) throw new CommandError(outcome.error.code, refusalText(outcome.error), exitCodes.usage)
+      return outcome.value as never
+    },
+    async save(operation, options = {}) {
+      if (delta.size === 0) return delta
+      if (loaded.file?.readOnly) throw new CommandError('read-only', text('file/read-only', { file: path }), exitCodes.refused)
+      context.signal.throwIfAborted()
+      const saved = await context.store.save({
+        path,
+        bytes: writeDocument(session.snapshot(), loaded.file?.kept, context.store.sha256),
+        expected: loaded.sha256,
+        document: idOf(),
+        operation,
+        payload: encode(delta),
+        undoes: options.undoes ?? false,
+        elements: { before: snapshot.size, after: session.snapshot().size },
+        mayShrink: options.mayShrink ?? false,
+      })
+      if (!saved.ok) return failed(saved.error, path, exitCodes.notSaved)
+      if (!saved.value.durable) context.note(text('cli/not-durable'))
+      return delta
+    },
+  }
+}

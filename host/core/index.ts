@@ -1,6 +1,0 @@
-export { type Backup, listBackups, readBackup } from './backups.ts'
-export { type Machine, realMachine, sha256 } from './machine.ts'
-export { saveDocument, type SaveRequest } from './save-document.ts'
-export { openTransactions, type Transaction, type Transactions } from './transactions.ts'
-export { userDataFolder } from './user-data.ts'
-export type { Written } from './write-whole.ts'

@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { convertSanzi } from './templates/convert-sanzi.mjs'
+import { without } from './templates/versions.mjs'
 
 /** Makes the templates that are data of ours in another form. Run by hand when the worked model or the kinds change. */
-const source = new URL('../../shared/reference/example-sanzi.json', import.meta.url)
-
-const { elements, v2, unplaced, versions } = convertSanzi(JSON.parse(readFileSync(source, 'utf8')))
+const source = new URL('../tests/templates/worked-model.json', import.meta.url)
 
 const about = {
   purpose: '一个县农村集体“三资”管理的完整示例，左右两腿齐全，用来学习和试用',
@@ -12,13 +11,15 @@ const about = {
   illustrative: true,
 }
 
+const { elements, v2, unplaced, versions } = convertSanzi(JSON.parse(readFileSync(source, 'utf8')), about)
+
 write('sanzi', { title: '农村集体“三资”管理（示例，v2 叠加共同富裕）', ...about, versions, elements })
 write('sanzi-v1', {
   title: '农村集体“三资”管理（示例，v1 基线）',
   ...about,
   versions: versions.slice(0, 1),
   omitted: [...v2].sort(),
-  elements: withoutV2(elements, v2, versions[0]),
+  elements: without(v2, elements, versions[0]).map(one => (one.kind === 'document' ? { ...one, template: 'sanzi-v1' } : one)),
 })
 write('blank', {
   title: '空白文档',
@@ -31,23 +32,6 @@ write('blank', {
 console.log(`sanzi: ${elements.length} elements; v1 omits ${v2.size}: ${[...v2].sort().join(' ')}`)
 console.log(unplaced.length === 0 ? 'placed: everything' : `not placed: ${unplaced.join(' ')}`)
 if (unplaced.length > 0) process.exitCode = 1
-
-/** The model before the overlay: its elements and every reference to them are gone. */
-function withoutV2(all, gone, first) {
-  return all
-    .filter(one => !gone.has(one.id))
-    .map(one => {
-      const kept = Object.fromEntries(
-        Object.entries(one).flatMap(([field, value]) => {
-          if (typeof value === 'string' && field !== 'id' && gone.has(value)) return []
-          if (!Array.isArray(value) || typeof value[0] !== 'string') return [[field, value]]
-          const members = value.filter(member => !gone.has(member))
-          return members.length > 0 ? [[field, members]] : []
-        }),
-      )
-      return one.kind === 'document' ? { ...kept, version: first.id, createdOn: first.date, template: 'sanzi-v1' } : kept
-    })
-}
 
 function write(name, template) {
   const folder = new URL(`../templates/${name}/`, import.meta.url)

@@ -11,7 +11,7 @@ import { elementOf, type Opened, settingsOf } from '../opened.ts'
 
 /** The two rates and what is ready. Source: contracts C5.3. */
 export function ready(opened: Opened): Outcome {
-  const ledger = ledgerOf(opened.analysis(), settingsOf(opened).ledger)
+  const ledger = ledgerOf(opened.view(), settingsOf(opened).ledger)
   return { json: ledger, text: printLedger(ledger, settingsOf(opened).ledger.minuteDenominator ?? 'minute') }
 }
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, link, lstat, mkdir, open, readdir, realpath, rename, stat, statfs, unlink } from 'node:fs/promises'
+import { type FileHandle, link, lstat, mkdir, open, readdir, realpath, rename, rmdir, stat, statfs, unlink } from 'node:fs/promises'
 
 /** What is known of a file without reading it. */
 export interface Facts {
@@ -53,6 +53,8 @@ export interface FileSystem {
   realPath(path: string): Promise<string>
   list(folder: string): Promise<string[]>
   makeFolder(path: string, mode: number): Promise<void>
+  /** An empty one only. */
+  removeFolder(path: string): Promise<void>
   /** Bytes an ordinary user may still write; undefined where the file system does not count them. */
   free(path: string): Promise<number | undefined>
 }
@@ -68,6 +70,7 @@ export const diskFileSystem: FileSystem = {
   realPath: path => realpath(path),
   list: folder => readdir(folder),
   makeFolder: async (path, mode) => void (await mkdir(path, { mode })),
+  removeFolder: path => rmdir(path),
   async free(path) {
     const { blocks, bavail, bsize } = await statfs(path)
     return blocks === 0 ? undefined : bavail * bsize

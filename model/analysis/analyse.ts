@@ -23,4 +23,4 @@ export const follow = (analysis: Analysis, after: DocumentState, delta: Delta): 
   today: analysis.today,
 })
 
-export const viewIn = (facts: Facts): View => viewOf(facts.state, facts.values)
+export const viewIn = (facts: Facts): View => viewOf(facts.state, facts.values, facts.totals)

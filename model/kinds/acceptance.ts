@@ -1,6 +1,6 @@
 import { date, flag, longText, ref, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 集成确认. */
 export const acceptanceKind = defineKind({

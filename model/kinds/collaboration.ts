@@ -1,6 +1,6 @@
 import { choice, duration, ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 协同关系. */
 export const collaborationKind = defineKind({

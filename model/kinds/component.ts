@@ -1,6 +1,6 @@
 import { choice, ref } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 公共组件. */
 export const componentKind = defineKind({

@@ -1,7 +1,7 @@
 import { choice, longText, ref, refs, text, texts } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { grouped } from './grouped.ts'
-import { sources } from './sources.ts'
+import { grouped } from '../schema/grouped.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 核心业务. */
 export const coreBusinessKind = defineKind({

@@ -1,7 +1,7 @@
 import { choice, choices, date, flag, longText, number, ref, text, texts } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { grouped } from './grouped.ts'
-import { sources } from './sources.ts'
+import { grouped } from '../schema/grouped.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 数据项. */
 export const dataItemKind = defineKind({

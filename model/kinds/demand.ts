@@ -1,6 +1,6 @@
 import { choice, ref, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 重大需求. */
 export const demandKind = defineKind({

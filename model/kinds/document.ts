@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, date, flag, longText, settings, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 文档. */
 export const documentKind = defineKind({

@@ -1,7 +1,7 @@
 import { choice, formula, lines, longText, number, ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { grouped } from './grouped.ts'
-import { sources } from './sources.ts'
+import { grouped } from '../schema/grouped.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 指标. */
 export const indicatorKind = defineKind({

@@ -1,6 +1,6 @@
 import { ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 流转. */
 export const linkKind = defineKind({

@@ -1,6 +1,6 @@
 import { choices, date, lines, ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 重大任务. */
 export const majorTaskKind = defineKind({

@@ -1,6 +1,6 @@
 import { choice, flag, text, texts } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 部门. */
 export const organisationKind = defineKind({

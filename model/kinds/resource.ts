@@ -1,7 +1,7 @@
 import { choice, choices, date, flag, longText, ref, refs, text, texts } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { grouped } from './grouped.ts'
-import { sources } from './sources.ts'
+import { grouped } from '../schema/grouped.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 信息资源. */
 export const resourceKind = defineKind({

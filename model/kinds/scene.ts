@@ -1,7 +1,7 @@
 import { choice, flag, lines, number, ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { grouped } from './grouped.ts'
-import { sources } from './sources.ts'
+import { grouped } from '../schema/grouped.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 多跨场景. */
 export const sceneKind = defineKind({

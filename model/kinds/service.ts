@@ -1,6 +1,6 @@
 import { choice, choices, date, duration, flag, lines, number, ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 数据服务. */
 export const serviceKind = defineKind({

@@ -1,7 +1,7 @@
 import { choice, date, flag, lines, ref, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { grouped } from './grouped.ts'
-import { sources } from './sources.ts'
+import { grouped } from '../schema/grouped.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 共享清单条目. */
 export const sharingKind = defineKind({

@@ -1,6 +1,6 @@
 import { choice, duration, ref, refs } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 环节. */
 export const stepKind = defineKind({

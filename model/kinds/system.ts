@@ -1,6 +1,6 @@
 import { choice, choices, flag, lines, ref, refs, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 系统. */
 export const systemKind = defineKind({

@@ -1,6 +1,6 @@
 import { longText, ref, text } from '../schema/define-field.ts'
 import { defineKind } from '../schema/define-kind.ts'
-import { sources } from './sources.ts'
+import { sources } from '../schema/sources.ts'
 
 /** 业务单元. */
 export const unitKind = defineKind({

@@ -45,6 +45,7 @@ function* ownFillers(element: Element, aspect: Aspect, view: View): Iterable<Ele
     case 'indicator':
       yield* membersIn(element, 'indicators')
       for (const { from } of lookups.referrersOf(id, 'indicator', 'items')) yield from
+      for (const measure of lookups.ownedBy(id, 'measure')) yield* refsIn(view.get(measure), 'indicator')
       break
     case 'data':
       yield* membersIn(element, 'needs')
@@ -60,8 +61,11 @@ function* ownFillers(element: Element, aspect: Aspect, view: View): Iterable<Ele
   }
 }
 
-function* ownerOf(element: Element | undefined): Iterable<ElementId> {
-  if (element?.owner !== undefined) yield element.owner
+const ownerOf = (element: Element | undefined): Iterable<ElementId> => refsIn(element, 'owner')
+
+function* refsIn(element: Element | undefined, field: string): Iterable<ElementId> {
+  const id = refIn(element, field)
+  if (id !== undefined) yield id
 }
 
 /** Items below an element or selected by it. */

@@ -103,8 +103,7 @@ function byReference(rows: readonly Element[], options: Required<CoverageOptions
     }
     if (found.length === 0) holes.push({ row: row.id, ...justification(row.id, [`coverage/${columns}`], view, today) })
   }
-  for (const { id } of lines)
-    if (!met.has(id)) holes.push({ column: id, ...justification(id, [`coverage/${options.rows}`], view, today) })
+  for (const { id } of lines) if (!met.has(id)) holes.push({ column: id, ...justification(id, [`coverage/${options.rows}`], view, today) })
   return { rows: rows.map(lineOf), columns: lines.map(lineOf), cells, holes }
 }
 

@@ -9,6 +9,8 @@ export interface View {
   readonly get: (id: ElementId) => Element | undefined
   readonly lookups: Lookups
   readonly fact: <V>(fact: Fact<V>, id: ElementId) => V | undefined
+  /** A total that the facts so far add up to. */
+  readonly total: (counter: string) => number
 }
 
 /** An edit as those see it who keep something true: both sides, the delta, and which earlier facts came out differently. */
@@ -50,13 +52,16 @@ export interface Facts {
 /** A fact whatever its values are. */
 export type AnyFact = Fact<unknown>
 
+const noTotals: ReadonlyMap<string, number> = new Map()
+
 export const noValues: Values = PersistentMap.empty()
 
-export function viewOf(state: DocumentState, values: ReadonlyMap<string, Values>): View {
+export function viewOf(state: DocumentState, values: ReadonlyMap<string, Values>, totals: ReadonlyMap<string, number> = noTotals): View {
   return {
     get: id => state.snapshot.get(id),
     lookups: state.lookups,
     fact: <V>(fact: Fact<V>, id: ElementId) => values.get(fact.id)?.get(id) as V | undefined,
+    total: counter => totals.get(counter) ?? 0,
   }
 }
 
@@ -67,7 +72,7 @@ export function buildFacts(list: readonly AnyFact[], state: DocumentState): Fact
   const values = new Map<string, Values>()
   const totals = new Map<string, number>()
   const computed = new Map<string, number>()
-  const view = viewOf(state, values)
+  const view = viewOf(state, values, totals)
   for (const fact of list) {
     const entries: (readonly [ElementId, unknown])[] = []
     for (const element of elementsOn(fact, state)) {
@@ -98,8 +103,8 @@ export function updateFacts(list: readonly AnyFact[], facts: Facts, after: Docum
   const changed = new Map<string, readonly ElementId[]>()
   const edit: Edit = {
     delta,
-    before: viewOf(facts.state, facts.values),
-    after: viewOf(after, values),
+    before: viewOf(facts.state, facts.values, facts.totals),
+    after: viewOf(after, values, totals),
     changed: fact => changed.get(fact.id) ?? [],
   }
   for (const fact of list) {

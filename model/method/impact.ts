@@ -29,8 +29,7 @@ export function impact(id: ElementId, view: GraphView): Impact | undefined {
   const start = view.get(id)
   if (start === undefined) return undefined
   const going = goingWith(start, view)
-  const neighbours = (element: Element): Iterable<Edge> =>
-    going.has(element.id) ? aroundGoing(element, view) : usedBy(element, view)
+  const neighbours = (element: Element): Iterable<Edge> => (going.has(element.id) ? aroundGoing(element, view) : usedBy(element, view))
   const paths = new Map<ElementId, readonly ElementId[]>([[id, [id]]])
   const counts: Record<string, number> = {}
   const elements = walk(start, neighbours, view.get).map(({ element, from }): Impacted => {
@@ -47,7 +46,8 @@ function goingWith(start: Element, view: GraphView): ReadonlySet<ElementId> {
   const going = new Set<ElementId>([start.id])
   for (const id of going) {
     for (const owned of view.lookups.ownedBy(id)) going.add(owned)
-    for (const { from, kind, field } of view.lookups.referrersOf(id)) if (kindOf(kind)?.fields[field]?.whenGone === 'remove') going.add(from)
+    for (const { from, kind, field } of view.lookups.referrersOf(id))
+      if (kindOf(kind)?.fields[field]?.whenGone === 'remove') going.add(from)
   }
   return going
 }

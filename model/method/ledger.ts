@@ -1,4 +1,4 @@
-import type { Facts } from './define-fact.ts'
+import type { View } from './define-fact.ts'
 
 /** A rate as the plan measures it: percent with two decimals, against its target. Undefined rate: nothing is needed. */
 export interface Rate {
@@ -35,8 +35,7 @@ export interface LedgerOptions {
 }
 
 /** The ledger from totals that every edit keeps up to date: no pass over the document. */
-export function ledgerOf({ totals }: Pick<Facts, 'totals'>, options: LedgerOptions = {}): Ledger {
-  const count = (counter: string): number => totals.get(counter) ?? 0
+export function ledgerOf({ total: count }: Pick<View, 'total'>, options: LedgerOptions = {}): Ledger {
   const share = (kind: string): Share => ({ ready: count(`${kind}/ready`), total: count(kind) })
   const shared = count('requirements/shared')
   const needed = options.minuteDenominator === 'all' ? shared : count('requirements/minute')

@@ -4,8 +4,9 @@ import { duplicate } from './duplicate.ts'
 import { move } from './move.ts'
 import { remove } from './remove.ts'
 import { setFields } from './set-fields.ts'
+import { writeRequirements } from './write-requirements.ts'
 
-export { add, applyDelta, duplicate, move, remove, setFields }
+export { add, applyDelta, duplicate, move, remove, setFields, writeRequirements }
 
 /** What a user can do to a document. */
-export const operations = [add, applyDelta, duplicate, move, remove, setFields] as const
+export const operations = [add, applyDelta, duplicate, move, remove, setFields, writeRequirements] as const

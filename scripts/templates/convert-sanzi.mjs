@@ -4,6 +4,7 @@ import { leftLeg } from './left-leg.mjs'
 import { watched } from './placed.mjs'
 import { rightLeg } from './right-leg.mjs'
 import { tidy } from './stored.mjs'
+import { withOwned } from './versions.mjs'
 
 /**
  * Turns the worked model into elements for the stated purpose; `v2` names those that came with the second version, `unplaced` names every leaf
@@ -19,7 +20,7 @@ export function convertSanzi(json, { purpose }) {
     date,
     ...(overlayId ? { overlay: overlayId } : {}),
   }))
-  return { elements, v2: context.v2, versions, unplaced: unread() }
+  return { elements, v2: withOwned(context.v2, elements), versions, unplaced: unread() }
 }
 
 function namesOf(example) {

@@ -7,41 +7,41 @@ export function iteration(context) {
 }
 
 function lists({ example }) {
-    const { demands, scenarios, reforms } = example.threeLists
-    return [
-      ...demands.map(({ id, name, raisedBy }) => ({ id, kind: 'demand', name, raisedBy })),
-      ...scenarios.flatMap(({ id, name, demandIds, flowIds, orgIds, subScenes }) => [
-        {
-          id,
-          kind: 'scene',
-          name,
-          oneThing: name.includes('一件事') ? true : undefined,
-          demands: set(demandIds),
-          flows: set(flowIds),
-          partners: set(orgIds),
-        },
-        ...(subScenes ?? []).map((one, index) => ({
-          id: `${id}-${index + 1}`,
-          kind: 'scene',
-          name: one.name,
-          owner: id,
-          order: order(index),
-          domain: coded('mainDomain', one.domain),
-          items: set(one.itemIds),
-          indicators: set(one.indicatorIds),
-          dataItems: set(one.dataRequirementIds),
-        })),
-      ]),
-      ...reforms.map(({ id, kind, name, scenarioIds, oldMechanism }) => ({
+  const { demands, scenarios, reforms } = example.threeLists
+  return [
+    ...demands.map(({ id, name, raisedBy }) => ({ id, kind: 'demand', name, raisedBy })),
+    ...scenarios.flatMap(({ id, name, demandIds, flowIds, orgIds, subScenes }) => [
+      {
         id,
-        kind: 'reform',
+        kind: 'scene',
         name,
-        reformKind: coded('reformKind', reformKinds[kind]),
-        scenes: set(scenarioIds),
-        oldMechanism,
+        oneThing: name.includes('一件事') ? true : undefined,
+        demands: set(demandIds),
+        flows: set(flowIds),
+        partners: set(orgIds),
+      },
+      ...(subScenes ?? []).map((one, index) => ({
+        id: `${id}-${index + 1}`,
+        kind: 'scene',
+        name: one.name,
+        owner: id,
+        order: order(index),
+        domain: coded('mainDomain', one.domain),
+        items: set(one.itemIds),
+        indicators: set(one.indicatorIds),
+        dataItems: set(one.dataRequirementIds),
       })),
-    ]
-  }
+    ]),
+    ...reforms.map(({ id, kind, name, scenarioIds, oldMechanism }) => ({
+      id,
+      kind: 'reform',
+      name,
+      reformKind: coded('reformKind', reformKinds[kind]),
+      scenes: set(scenarioIds),
+      oldMechanism,
+    })),
+  ]
+}
 
 const reformKinds = {
   process: 'processReengineering',

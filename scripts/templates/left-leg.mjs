@@ -3,40 +3,53 @@ import { convertFormula } from './formula.mjs'
 import { basisIds, law } from './grounds.mjs'
 import { coded, limit, order, set } from './stored.mjs'
 
-/** From core businesses to data requirements. `since` notes what came with which version. */
+/** From core businesses to data requirements. */
 export function leftLeg(context) {
-  const { example, v2 } = context
+  const { v2 } = context
+  /** Notes what came with the second version. */
   const since = (introducedIn, ...ids) => {
     if (introducedIn === 'v2') for (const id of ids) v2.add(id)
   }
-  const coreBusinesses = example.coreBusinesses.map(
-    ({ id, code, name, en, domainName, application, leadOrgId, definition, basis, introducedIn }) => {
-      since(introducedIn, id)
-      return {
-        id,
-        kind: 'coreBusiness',
-        code,
-        name,
-        english: en,
-        domain: coded('mainDomain', domainName),
-        application: coded('application', /\((.*综合应用)/.exec(application)?.[1]),
-        applicationText: application,
-        lead: leadOrgId,
-        definition,
-        bases: set(basis.map(basisIds(example))),
-        basisText: basis.find(text => text.includes(law.name)),
-      }
-    },
-  )
-  const modules = example.modules.map(({ id, code, name, coreBusinessId, order: at, definition, introducedIn }) => {
+  const parts = [coreBusinesses, modules, units, items, flows, collaborations, indicators, data]
+  return parts.flatMap(part => part(context, since))
+}
+
+function coreBusinesses({ example }, since) {
+  return example.coreBusinesses.map(({ id, code, name, en, domainName, application, leadOrgId, definition, basis, introducedIn }) => {
+    since(introducedIn, id)
+    return {
+      id,
+      kind: 'coreBusiness',
+      code,
+      name,
+      english: en,
+      domain: coded('mainDomain', domainName),
+      application: coded('application', /\((.*综合应用)/.exec(application)?.[1]),
+      applicationText: application,
+      lead: leadOrgId,
+      definition,
+      bases: set(basis.map(basisIds(example))),
+      basisText: basis.find(text => text.includes(law.name)),
+    }
+  })
+}
+
+function modules({ example }, since) {
+  return example.modules.map(({ id, code, name, coreBusinessId, order: at, definition, introducedIn }) => {
     since(introducedIn, id)
     return { id, kind: 'module', code, name, owner: coreBusinessId, order: order(at - 1), definition }
   })
-  const units = example.units.map(({ id, code, name, moduleId, order: at, introducedIn }) => {
+}
+
+function units({ example }, since) {
+  return example.units.map(({ id, code, name, moduleId, order: at, introducedIn }) => {
     since(introducedIn, id)
     return { id, kind: 'unit', code, name, owner: moduleId, order: order(at - 1) }
   })
-  const items = example.items.map((one, index) => {
+}
+
+function items({ example }, since) {
+  return example.items.map((one, index) => {
     since(one.introducedIn, one.id)
     return {
       id: one.id,
@@ -59,16 +72,6 @@ export function leftLeg(context) {
       needs: set(one.dataRequirementIds),
     }
   })
-  return [
-    ...coreBusinesses,
-    ...modules,
-    ...units,
-    ...items,
-    ...flows(context, since),
-    ...collaborations(context, since),
-    ...indicators(context, since),
-    ...data(context, since),
-  ]
 }
 
 function indicators({ example, nameOf }, since) {

@@ -1,22 +1,25 @@
 import { coded, set } from './stored.mjs'
 
 /** Resources, services and sharing entries. */
-export function rightLeg({ example, v2 }) {
-  const resources = example.dataResources.map(
-    ({ id, name, providerOrgId, systemId, format, attributeClass, updateCycle, catalogCode }) => ({
-      id,
-      kind: 'resource',
-      name,
-      provider: providerOrgId,
-      system: systemId,
-      format: coded('resourceFormat', format),
-      attributeClass: coded('resourceAttributeClass', attributeClass),
-      updateCycle: coded('updateCycle', updateCycle),
-      catalogCode,
-      items: set(example.dataRequirements.filter(one => one.resourceId === id).map(one => one.id)),
-    }),
-  )
-  const services = example.rightLeg.dataServices.map(one => ({
+export const rightLeg = context => [...resources(context), ...services(context), ...entries(context)]
+
+function resources({ example }) {
+  return example.dataResources.map(({ id, name, providerOrgId, systemId, format, attributeClass, updateCycle, catalogCode }) => ({
+    id,
+    kind: 'resource',
+    name,
+    provider: providerOrgId,
+    system: systemId,
+    format: coded('resourceFormat', format),
+    attributeClass: coded('resourceAttributeClass', attributeClass),
+    updateCycle: coded('updateCycle', updateCycle),
+    catalogCode,
+    items: set(example.dataRequirements.filter(one => one.resourceId === id).map(one => one.id)),
+  }))
+}
+
+function services({ example }) {
+  return example.rightLeg.dataServices.map(one => ({
     id: one.id,
     kind: 'service',
     name: one.name,
@@ -28,9 +31,12 @@ export function rightLeg({ example, v2 }) {
     response: set(one.dataRequirementIds),
     state: coded('serviceState', one.status),
   }))
+}
+
+function entries({ example, v2 }) {
   const short = new Map(example.organisations.map(one => [one.id, one.shortName]))
   const names = new Map(example.dataRequirements.map(one => [one.id, one.name]))
-  const entries = example.rightLeg.sharingEntries.map(one => {
+  return example.rightLeg.sharingEntries.map(one => {
     const requirement = one.dataRequirementId.replace('dr-', 'rq-')
     if (v2.has(requirement)) v2.add(one.id)
     return {
@@ -50,5 +56,4 @@ export function rightLeg({ example, v2 }) {
       crossLevel: one.crossLevel,
     }
   })
-  return [...resources, ...services, ...entries]
 }

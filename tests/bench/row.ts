@@ -32,6 +32,8 @@ export interface Row {
   readonly unit?: 'ms' | 'MB'
   readonly sizes: readonly SizeName[]
   readonly targets?: { readonly [Size in SizeName]?: Target }
+  /** How many times the cost of a floor or peer, by its name, ours may be. */
+  readonly timesOthers?: { readonly [name: string]: number }
   /** The figure the targets are for. */
   readonly judged?: 'median' | 'p95'
   readonly measure: (world: World) => Promise<Figures> | Figures

@@ -15,14 +15,14 @@ import { shown } from '#model/formula/index.ts'
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 
-const reference = read('../../../shared/reference/example-sanzi.json')
+const reference = read('./worked-model.json')
 
 const { elements } = read('../../templates/sanzi/template.json') as { elements: Element[] }
 
 const snapshot = snapshotOf(elements)
 const state = lookUp.start(snapshot)
 const known = buildFacts(facts, state)
-const view = viewOf(state, known.values)
+const view = viewOf(state, known.values, known.totals)
 const all = (kind: string): Element[] => elements.filter(element => element.kind === kind)
 const members = (element: Element, field: string): readonly string[] => (element[field] as readonly string[] | undefined) ?? []
 
@@ -71,7 +71,7 @@ describe('[C1.11] the worked model: everything that is expected comes out of our
   })
 
   test('both rates and what is ready', () => {
-    const { satisfaction, minuteSatisfaction, ...shares } = ledgerOf(known)
+    const { satisfaction, minuteSatisfaction, ...shares } = ledgerOf(view)
     const { satisfaction: expected, minuteLevel } = reference.expected
     expect(satisfaction).toStrictEqual({
       satisfied: expected.satisfied,

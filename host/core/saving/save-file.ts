@@ -95,7 +95,11 @@ async function putInPlace(machine: Machine, target: SaveTarget, plan: Plan, temp
   const placed = target.found
     ? await replace(machine, temp.path, target.path, plan.onWaiting)
     : await attempt(() => placeNew(machine.files, temp.path, target.path))
-  if (!placed.ok) return takesNoFiles(placed.error) ? saveInPlace(machine, target, plan, placed.error) : placed
+  if (!placed.ok && takesNoFiles(placed.error)) {
+    await succeeds(() => machine.files.unlink(temp.path))
+    return saveInPlace(machine, target, plan, placed.error)
+  }
+  if (!placed.ok) return placed
   return finish(machine, target, plan, { ...copied.value, isInPlace: false, durable: temp.durable })
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '#bridge/problems.ts'
 import { err, ok, type Result } from '#bridge/result.ts'
 import type { Machine } from '../machine.ts'
-import { attempt, succeeds } from '../problem-of.ts'
+import { attempt } from '../problem-of.ts'
 import { readBackup } from './backups.ts'
 import { hashOf, hashOfFile, writeAll } from './content.ts'
 import { synced } from './write-durably.ts'
@@ -47,9 +47,4 @@ async function overwrite({ files }: Machine, target: string, bytes: Uint8Array):
   const found = await attempt(() => hashOfFile(files, target))
   if (!found.ok) return err({ problem: found.error, isTouched: true })
   return found.value === hashOf(bytes) ? ok(undefined) : err({ problem: { code: 'not-verified' }, isTouched: true })
-}
-
-/** Whether a file may be written to at all, tried without changing it. */
-export async function isWritable({ files }: Machine, path: string): Promise<boolean> {
-  return succeeds(async () => (await files.open(path, 'r+')).close())
 }

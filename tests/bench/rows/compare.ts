@@ -40,16 +40,14 @@ const mapOf = (elements: readonly Element[]): ReadonlyMap<ElementId, Element> =>
 async function peers(before: readonly Element[], after: readonly Element[]): Promise<Other[]> {
   const [a, b] = [before, after].map(one => Object.fromEntries(mapOf(one)))
   const differ = createDiffer()
-  return [
-    other('jsondiffpatch', await timed(() => differ.diff(a, b))),
-    other('microdiff', await timed(() => microdiff(a ?? {}, b ?? {}))),
-  ]
+  return [other('jsondiffpatch', await timed(() => differ.diff(a, b))), other('microdiff', await timed(() => microdiff(a ?? {}, b ?? {})))]
 }
 
 export const diffLoaded = defineRow({
   id: 'diff-loaded',
   title: '比较从两个文件打开的版本（约一千处改动）',
   sizes: all,
+  timesOthers: { 逐字段: 1.5, jsondiffpatch: 0.25 },
   async measure(world) {
     const after = world.edited(11)
     const [from, to] = [loaded(world.elements()), loaded(after)]
@@ -73,7 +71,8 @@ export const diffShared = defineRow({
     const session = world.session()
     const from = session.snapshot()
     const items = [...session.lookups().allOf('item'), ...session.lookups().allOf('dataItem')]
-    for (let index = 0; index < 1_000; index++) session.run(setFields, { id: items[(index * 7) % items.length] ?? '', fields: { note: `注${index}` } })
+    for (let index = 0; index < 1_000; index++)
+      session.run(setFields, { id: items[(index * 7) % items.length] ?? '', fields: { note: `注${index}` } })
     const to = session.snapshot()
     return { ours: await timed(() => diff(from, to)), note: `${diff(from, to).size} 个元素不同` }
   },
@@ -92,7 +91,10 @@ export const mergeThree = defineRow({
     const merged = merge(base, ours, theirs)
     return {
       ours: await timed(() => merge(base, ours, theirs)),
-      floor: other('逐字段比较两次', await timed(() => [fieldByField(a ?? new Map(), b ?? new Map()), fieldByField(a ?? new Map(), c ?? new Map())])),
+      floor: other(
+        '逐字段比较两次',
+        await timed(() => [fieldByField(a ?? new Map(), b ?? new Map()), fieldByField(a ?? new Map(), c ?? new Map())]),
+      ),
       note: `${merged.delta.size} 个元素，${merged.conflicts.length} 处冲突`,
     }
   },

@@ -85,7 +85,8 @@ export const undoRedo = defineRow({
   measure(world) {
     const session = world.session()
     const items = [...session.lookups().allOf('item')]
-    for (let index = 0; index < 200; index++) session.run(setFields, { id: items[index % items.length] ?? '', fields: { name: `改名${index}` } })
+    for (let index = 0; index < 200; index++)
+      session.run(setFields, { id: items[index % items.length] ?? '', fields: { name: `改名${index}` } })
     return {
       ours: timedEach(EDITS, index => {
         const back = Math.floor(index / 100) % 2 === 0

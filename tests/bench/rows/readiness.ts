@@ -16,7 +16,12 @@ function floorOf(known: Facts): ReturnType<typeof readinessFloor> {
   const floor = readinessFloor(known)
   const ready = floor.full()
   const ledger = ledgerOf(known)
-  for (const [kind, share] of [['item', ledger.items], ['indicator', ledger.indicators], ['unit', ledger.units], ['system', ledger.systems]] as const)
+  for (const [kind, share] of [
+    ['item', ledger.items],
+    ['indicator', ledger.indicators],
+    ['unit', ledger.units],
+    ['system', ledger.systems],
+  ] as const)
     invariant((ready.get(kind) ?? 0) === share.ready, `the floor finds ${ready.get(kind)} of ${kind} ready, we ${share.ready}`)
   return floor
 }

@@ -1,4 +1,4 @@
-import type { Field, FieldOptions } from '../schema/define-field.ts'
+import type { Field, FieldOptions } from './define-field.ts'
 
 /** The fields under one heading of the inspector, and of one source unless a field names its own. */
 export function grouped<F extends { readonly [name: string]: Field }>(shared: Pick<FieldOptions, 'group' | 'source'>, fields: F): F {

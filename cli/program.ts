@@ -1,0 +1,249 @@
+import { Command, CommanderError } from 'commander'
+import { speak, text } from '#words/index.ts'
+import type { Context } from './context.ts'
+import { exitCodes } from './exit-codes.ts'
+import { openContext } from './open-context.ts'
+import { CommandError, type Outcome } from './outcome.ts'
+
+interface Frame {
+  readonly json: boolean
+  readonly lang: string
+}
+
+type Action = (context: Context, args: readonly string[], options: Options) => Promise<Outcome>
+
+/** Options as commander gives them. */
+export interface Options {
+  readonly [name: string]: string | boolean | readonly string[] | undefined
+}
+
+const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]
+
+/** Runs one command and gives its exit code. Source: contracts C5. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.fine
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => interrupted.abort())
+  const program = new Command('jingwei')
+    .description('经纬：V 模型工作台的命令行')
+    .version('0.1.0', '-V, --version', '版本')
+    .helpOption('-h, --help', '帮助')
+    .helpCommand('help [command]', '某个命令的帮助')
+    .configureOutput({ writeErr: line => process.stderr.write(line) })
+    .exitOverride()
+  const define = (usage: string, description: string, action: Action): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--json', '输出 JSON')
+      .option('--lang <language>', '界面语言：zh-CN 或 en', 'zh-CN')
+      .exitOverride()
+      .action(async (...given: unknown[]) => {
+        const command = given.at(-1) as Command
+        const options = command.opts<Options & Frame>()
+        speak(options.lang === 'en' ? 'en' : 'zh-CN')
+        const context = await openContext(interrupted.signal)
+        const outcome = await action(context, command.args, options)
+        process.stdout.write(`${options.json ? JSON.stringify(outcome.json, undefined, 2) : outcome.text}\n`)
+        code = outcome.exit ?? exitCodes.fine
+      })
+  await defineAll(define)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    return told(error)
+  }
+  return code
+}
+
+/** Says what went wrong and gives the exit code. */
+function told(error: unknown): number {
+  if (error instanceof CommandError) {
+    process.stderr.write(`${error.message}\n`)
+    return error.exit
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
+  if (error instanceof Error && error.name === 'AbortError') {
+    process.stderr.write(`${text('cli/interrupted')}\n`)
+    return exitCodes.usage
+  }
+  process.stderr.write(`${text('cli/bug')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return exitCodes.bug
+}
+
+const wordOf = (options: Options, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+const listOf = (options: Options, name: string): readonly string[] => {
+  const value = options[name]
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}
+
+/** With only the options that were given. */
+function given<K extends string>(options: Options, ...names: readonly K[]): { readonly [name in K]?: string } {
+  return Object.fromEntries(names.flatMap(name => (wordOf(options, name) === undefined ? [] : [[name, wordOf(options, name)]]))) as {
+    readonly [name in K]?: string
+  }
+}
+
+type Define = (usage: string, description: string, action: Action) => Command
+
+async function defineAll(define: Define): Promise<void> {
+  defineFiles(define)
+  defineEditing(define)
+  defineAnswers(define)
+}
+
+function defineFiles(define: Define): void {
+  define('new <file>', '新建文档', async (context, [file = ''], options) =>
+    (await import('./commands/files.ts')).create(context, file, {
+      template: wordOf(options, 'template') ?? 'blank',
+      ...given(options, 'name'),
+    }),
+  )
+    .option('--template <name>', '模板，见 templates', 'blank')
+    .option('--name <name>', '文档名称')
+  define('templates', '列出模板', async context => (await import('./commands/files.ts')).templates(context))
+  define('info <file>', '文档概况', async (context, [file = '']) => (await import('./commands/files.ts')).info(await open(context, file)))
+  define('diff <first> <second>', '比较两份文档', async (context, [first = '', second = '']) =>
+    (await import('./commands/files.ts')).compare(context, first, second),
+  )
+  define('undo <file>', '撤销最后一次操作', async (context, [file = '']) =>
+    (await import('./commands/files.ts')).undo(context, await open(context, file)),
+  )
+  define('backups <file>', '列出以前的版本', async (context, [file = ''], options) =>
+    (await import('./commands/files.ts')).backups(context, await open(context, file), given(options, 'open')),
+  ).option('--open <n>', '把第 n 个版本写到文档旁边')
+  define('import <file> <source>', '把已有的清单或工具包收进来（文件不存在时新建）', async (context, [file = '', source = ''], options) =>
+    (await import('./commands/transfer.ts')).importInto(context, await openOrNew(context, file), source, {
+      ...given(options, 'as'),
+      map: listOf(options, 'map'),
+      dryRun: options['dryRun'] === true,
+      partial: options['accept'] === 'partial',
+    }),
+  )
+    .option('--as <format>', '来源格式：table 或 dak')
+    .option('--map <header=field>', '指定某个表头对应的字段，可重复', collect, [])
+    .option('--dry-run', '只看结果，不写入')
+    .option('--accept <what>', 'partial：有问题的行略过，其余写入')
+  define('export <file>', '导出为其他格式', async (context, [file = ''], options) =>
+    (await import('./commands/transfer.ts')).exportTo(
+      context,
+      await open(context, file),
+      wordOf(options, 'format') ?? 'excel',
+      wordOf(options, 'out'),
+      options['force'] === true,
+    ),
+  )
+    .option('--format <format>', '格式：excel', 'excel')
+    .option('--out <path>', '写到哪里')
+    .option('--force', '覆盖已有文件')
+  define('schema [command]', '输出 JSON 的结构（JSON Schema）', async (context, [command]) =>
+    (await import('./commands/schema.ts')).schema(context, command),
+  )
+  define('start-here', '跑一遍示例', async context => (await import('./commands/start-here.ts')).startHere(context)).helpCommand(false)
+}
+
+function defineEditing(define: Define): void {
+  define('list <file> <kind>', '列出一类对象', async (context, [file = '', kind = '']) =>
+    (await import('./commands/list.ts')).list(await open(context, file), kind),
+  )
+  define('show <file> <element>', '查看一个对象及其关联', async (context, [file = '', element = '']) =>
+    (await import('./commands/list.ts')).show(await open(context, file), element),
+  )
+  define(
+    'add <file> <kind> <name> [fields...]',
+    '新增对象，字段写作 字段=值',
+    async (context, [file = '', kind = '', name = '', ...fields], options) =>
+      (await import('./commands/edit.ts')).addElement(await open(context, file), kind, name, { ...given(options, 'under'), fields }),
+  ).option('--under <element>', '放在哪个对象下面')
+  define(
+    'set <file> <element> <field> [value]',
+    '修改字段，集合用“；”分隔',
+    async (context, [file = '', element = '', field = '', value], options) =>
+      (await import('./commands/edit.ts')).setField(await open(context, file), element, field, value, given(options, 'add', 'remove')),
+  )
+    .option('--add <members>', '给集合增加')
+    .option('--remove <members>', '从集合去掉')
+  define('remove <file> <element>', '删除对象及其下级', async (context, [file = '', element = '']) =>
+    (await import('./commands/edit.ts')).removeElement(await open(context, file), element),
+  )
+  define('move <file> <element>', '移动对象', async (context, [file = '', element = ''], options) =>
+    (await import('./commands/edit.ts')).moveElement(await open(context, file), element, {
+      ...given(options, 'under', 'after'),
+      first: options['first'] === true,
+    }),
+  )
+    .option('--under <element>', '移到哪个对象下面')
+    .option('--after <element>', '排在哪个对象后面')
+    .option('--first', '排在最前')
+  define('duplicate <file> <element>', '复制对象及其下级', async (context, [file = '', element = '']) =>
+    (await import('./commands/edit.ts')).duplicateElement(await open(context, file), element),
+  )
+  define('renumber <file>', '按规则重编编码', async (context, [file = ''], options) =>
+    (await import('./commands/renumber.ts')).renumberAll(await open(context, file), {
+      ...given(options, 'kind', 'under'),
+      onlyMissing: options['missing'] === true,
+    }),
+  )
+    .option('--kind <kind>', '只编某一类')
+    .option('--under <element>', '只编某个对象以下')
+    .option('--missing', '只给没有编码的编')
+}
+
+function defineAnswers(define: Define): void {
+  define('steps <file>', '15 个步骤的完成情况', async (context, [file = '']) =>
+    (await import('./commands/check.ts')).steps(await open(context, file)),
+  )
+  define('check <file>', '检查', async (context, [file = ''], options) =>
+    (await import('./commands/check.ts')).check(await open(context, file), { sarif: options['sarif'] === true }),
+  ).option('--sarif', '输出 SARIF')
+  define('ready <file>', '满足率与就绪情况', async (context, [file = ''], options) => {
+    const { explainReady, ready } = await import('./commands/ready.ts')
+    const document = await open(context, file)
+    const explained = wordOf(options, 'explain')
+    return explained === undefined ? ready(document) : explainReady(document, explained)
+  }).option('--explain <element>', '说明为什么没有就绪')
+  define('requirements <file>', '数据需求清单', async (context, [file = ''], options) => {
+    const document = await open(context, file)
+    return options['write'] === true
+      ? (await import('./commands/transfer.ts')).writeMissing(document)
+      : (await import('./commands/requirements.ts')).requirements(document)
+  }).option('--write', '生成缺少的数据需求')
+  define('collaborations <file>', '协同关系及其依据', async (context, [file = '']) =>
+    (await import('./commands/requirements.ts')).collaborations(await open(context, file)),
+  )
+  define('plan <file>', '先接通哪些服务', async (context, [file = '']) =>
+    (await import('./commands/plan.ts')).plan(await open(context, file)),
+  )
+  define('trace <file> <element>', '沿两条腿追溯', async (context, [file = '', element = '']) =>
+    (await import('./commands/follow.ts')).trace(await open(context, file), element),
+  )
+  define('impact <file> <element>', '改动或删除的影响', async (context, [file = '', element = '']) =>
+    (await import('./commands/follow.ts')).impact(await open(context, file), element),
+  )
+  define('coverage <file>', '覆盖情况与缺口', async (context, [file = ''], options) =>
+    (await import('./commands/follow.ts')).coverage(await open(context, file), given(options, 'rows', 'columns')),
+  )
+    .option('--rows <kind>', '行的类别', 'item')
+    .option('--columns <kind>', '列的类别，默认是五个方面')
+  define('duplicates <file>', '重复与近义', async (context, [file = '']) =>
+    (await import('./commands/duplicates.ts')).duplicates(await open(context, file)),
+  )
+}
+
+const open = async (context: Context, file: string) => (await import('./document-file.ts')).openDocument(context, file)
+
+/** The document, or a blank one that becomes a file when it is first saved. */
+async function openOrNew(context: Context, file: string) {
+  const { newDocument, openDocument } = await import('./document-file.ts')
+  const read = await context.store.read(file)
+  if (read.ok || read.error.code !== 'gone') return openDocument(context, file)
+  const { add } = await import('#model/operations/add.ts')
+  const document = newDocument(context, file)
+  const name = file.replace(/^.*[/\\]/u, '').replace(/\.jw$/u, '')
+  document.run(add, { kind: 'document', name, fields: { createdOn: context.today } })
+  return document
+}

@@ -1,0 +1,84 @@
+import { fork } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { sizes, type SizeName } from './documents.ts'
+import { growthIn, lineOf, type Measured, pageOf } from './report.ts'
+import type { Row } from './row.ts'
+import { rows } from './rows/index.ts'
+import { worldOf } from './world.ts'
+
+/** Heap for one size, in megabytes: peers need most of it. */
+const HEAP: { readonly [Size in SizeName]: number } = { S: 4_000, M: 8_000, L: 12_000, XL: 16_000 }
+
+const usage = '用法：npm run bench -- [--size S,M,L,XL] [--only 行名的一部分，可用逗号隔开几个] [--write]'
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string' },
+    only: { type: 'string' },
+    write: { type: 'boolean' },
+    child: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+})
+
+const isSize = (text: string): text is SizeName => Object.hasOwn(sizes, text)
+
+function chosenRows(size: SizeName): readonly Row[] {
+  const wanted = values.only?.split(',') ?? ['']
+  return rows.filter(row => row.sizes.includes(size) && wanted.some(part => row.id.includes(part)))
+}
+
+/** One size in this process; results go to the parent as they come. */
+async function measureSize(size: SizeName): Promise<void> {
+  const world = worldOf(size)
+  for (const row of chosenRows(size)) {
+    const measured: Measured = { row: row.id, size, figures: await row.measure(world) }
+    process.send?.(measured)
+  }
+  process.disconnect?.()
+}
+
+/** Every size has a process of its own, so that no row sees what another size left behind. */
+function measureApart(size: SizeName): Promise<readonly Measured[]> {
+  const found: Measured[] = []
+  const options = values.only === undefined ? [] : ['--only', values.only]
+  const child = fork(fileURLToPath(import.meta.url), ['--child', '--size', size, ...options], {
+    execArgv: [...process.execArgv, '--expose-gc', `--max-old-space-size=${HEAP[size]}`],
+  })
+  child.on('message', message => {
+    const measured = message as Measured
+    found.push(measured)
+    const row = rows.find(one => one.id === measured.row)
+    if (row) console.log(lineOf(row, measured))
+  })
+  return new Promise(resolve => {
+    child.on('exit', code => {
+      if (code !== 0) process.exitCode = 1
+      resolve(found)
+    })
+  })
+}
+
+async function measureAll(wanted: readonly SizeName[]): Promise<void> {
+  const measured: Measured[] = []
+  for (const size of wanted) measured.push(...(await measureApart(size)))
+  const order = (one: Measured): number => rows.findIndex(row => row.id === one.row)
+  measured.sort((a, b) => order(a) - order(b) || sizes[a.size] - sizes[b.size])
+  if (wanted.length > 1)
+    for (const row of rows)
+      if (measured.some(one => one.row === row.id)) console.log(`${row.id.padEnd(17)} 增长 ${growthIn(row, measured)}`)
+  if (!values.write) return
+  const machine = `${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}，Node ${process.versions.node}`
+  writeFileSync('docs/benchmarks.md', pageOf(rows, measured, machine))
+}
+
+const wanted = (values.size ?? 'S,M,L').split(',')
+
+if (values.help || !wanted.every(isSize)) {
+  console.error(usage)
+  process.exitCode = values.help ? 0 : 2
+} else if (values.child) await measureSize(wanted[0] ?? 'S')
+else await measureAll(wanted)

@@ -1,0 +1,26 @@
+import type { Row } from '../row.ts'
+import { diffLoaded, diffShared, mergeThree } from './compare.ts'
+import { needs, rename, undoRedo } from './edit.ts'
+import { excelChecklists, excelRead, excelWrite } from './excel.ts'
+import { memory, openFile, saveAgain, saveFile } from './file.ts'
+import { plan, readinessFull, readinessOne } from './readiness.ts'
+
+/** The lines of the report, in the order of `docs/benchmarks.md`. */
+export const rows: readonly Row[] = [
+  openFile,
+  saveFile,
+  saveAgain,
+  memory,
+  rename,
+  needs,
+  undoRedo,
+  readinessFull,
+  readinessOne,
+  plan,
+  diffLoaded,
+  diffShared,
+  mergeThree,
+  excelChecklists,
+  excelWrite,
+  excelRead,
+]

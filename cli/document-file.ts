@@ -26,15 +26,23 @@ export interface DocumentFile extends Opened {
   /** Runs an operation; throws `CommandError` when it is refused. */
   readonly run: <Input, Output>(operation: Operation<Input, Output>, input: Input) => Output
   /** Saves everything that was run as one transaction; does nothing when nothing changed. */
-  readonly save: (operation: string, options?: { readonly undoes?: boolean; readonly mayShrink?: boolean }) => Promise<Delta>
+  readonly save: (operation: string, options?: { readonly undoes?: string; readonly mayShrink?: boolean }) => Promise<Delta>
   readonly id: string
   readonly sha256: string | null
 }
 
 /** Throws the sentence for something that went wrong outside, with the exit code it has. */
-export function failed({ code, values }: Problem, file: string, exit: number): never {
-  throw new CommandError(code, text(`problem/${code}`, { file, ...values }) || `${code}: ${file}`, exit)
+export function failed({ code, ...values }: Problem, file: string, exit: number): never {
+  throw new CommandError(code, text(`problem/${code}`, { file, ...flat(values) }) || `${code}: ${file}`, exit)
 }
+
+/** What a text can show of a problem; who holds a lock is told by name. */
+const flat = (values: { readonly [name: string]: unknown }): { readonly [name: string]: string | number } =>
+  Object.fromEntries(
+    Object.entries({ ...values, ...(values['holder'] as object | undefined) }).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )
 
 /** The sentence for a refusal. */
 export const refusalText = ({ code, values }: Refusal): string => text(`refusal/${code}`, values) || code
@@ -65,7 +73,7 @@ export const newDocument = (context: Context, path: string): DocumentFile =>
 
 async function replay(context: Context, document: DocumentFile): Promise<void> {
   if (document.sha256 === null || document.file?.readOnly) return
-  const open = await context.store.unfinished(document.id, document.sha256)
+  const open = await context.store.unfinished(document.id, document.path, document.sha256)
   if (!open.ok || open.value === undefined) return
   const delta = decode(open.value.payload, document.session.snapshot())
   if (!delta.ok) return
@@ -110,7 +118,7 @@ function documentFile(context: Context, path: string, snapshot: Snapshot, loaded
         document: idOf(),
         operation,
         payload: encode(delta),
-        undoes: options.undoes ?? false,
+        undoes: options.undoes,
         elements: { before: snapshot.size, after: session.snapshot().size },
         mayShrink: options.mayShrink ?? false,
       })

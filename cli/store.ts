@@ -16,8 +16,8 @@ export interface SaveStep {
   readonly operation: string
   /** The delta, encoded. */
   readonly payload: string
-  /** It takes the last transaction back. */
-  readonly undoes: boolean
+  /** The transaction it takes back. */
+  readonly undoes: string | undefined
   readonly elements: { readonly before: number; readonly after: number }
   readonly mayShrink: boolean
 }
@@ -26,11 +26,11 @@ export interface SaveStep {
 export interface Store {
   readonly read: (path: string) => Promise<Result<{ readonly bytes: Uint8Array; readonly sha256: string }, Problem>>
   /** A transaction that a crash left unsaved, if the file is still where it started. */
-  readonly unfinished: (document: string, sha256: string) => Promise<Result<Kept | undefined, Problem>>
+  readonly unfinished: (document: string, path: string, sha256: string) => Promise<Result<Kept | undefined, Problem>>
   /** Journals, saves, closes the transaction. Source: contracts C5.2. */
   readonly save: (step: SaveStep) => Promise<Result<{ readonly sha256: string; readonly durable: boolean }, Problem>>
   /** The last transaction, if it led to this file. */
-  readonly last: (document: string, sha256: string) => Promise<Result<Kept, Problem>>
+  readonly last: (document: string, path: string, sha256: string) => Promise<Result<Kept & { readonly id: string }, Problem>>
   readonly backups: (
     document: string,
   ) => Promise<Result<readonly { readonly name: string; readonly at: number; readonly bytes: number }[], Problem>>

@@ -142,12 +142,12 @@ export async function compare(context: Context, first: string, second: string): 
 
 /** Takes the last transaction back. Source: contracts C5.2. */
 export async function undo(context: Context, document: DocumentFile): Promise<Outcome> {
-  const last = await context.store.last(document.id, document.sha256 ?? '')
+  const last = await context.store.last(document.id, document.path, document.sha256 ?? '')
   if (!last.ok) return failed(last.error, document.path, exitCodes.usage)
   const delta = decode(last.value.payload, document.session.snapshot(), 'backwards')
   if (!delta.ok) return failed({ code: 'changed-otherwise' }, document.path, exitCodes.usage)
   document.run(applyDelta, { delta: delta.value })
-  await document.save('document/undo', { undoes: true, mayShrink: true })
+  await document.save('document/undo', { undoes: last.value.id, mayShrink: true })
   const operation = text(`operation/${last.value.operation}`) || last.value.operation
   return {
     json: { undone: last.value.operation, elements: delta.value.size },

@@ -69,7 +69,9 @@ export const diskFileSystem: FileSystem = {
   linkFacts: async path => factsOf(await lstat(path, { bigint: true })),
   realPath: path => realpath(path),
   list: folder => readdir(folder),
-  makeFolder: async (path, mode) => void (await mkdir(path, { mode })),
+  makeFolder: async (path, mode) => {
+    await mkdir(path, { mode })
+  },
   removeFolder: path => rmdir(path),
   async free(path) {
     const { blocks, bavail, bsize } = await statfs(path)

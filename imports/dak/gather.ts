@@ -1,5 +1,5 @@
 import type { ImportWarning } from '../define-importer.ts'
-import type { Sheet, Workbook } from '../reading/workbook.ts'
+import type { Sheet, Workbook } from '../tabular/workbook.ts'
 import { activitiesIn, type Activity } from './activities.ts'
 import { idKey } from './ids.ts'
 import { findElementTable, findIndicatorTable, roleText } from './roles.ts'

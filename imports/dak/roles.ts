@@ -1,5 +1,5 @@
 import { compareKey } from '#model/base/text.ts'
-import type { Row, Sheet } from '../reading/workbook.ts'
+import type { Row, Sheet } from '../tabular/workbook.ts'
 
 /** What a column of a kit is for. Kits differ in sheet names, order and header rows, so columns are known by their words alone. */
 export type ElementRole =

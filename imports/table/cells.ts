@@ -3,7 +3,7 @@ import type { Field } from '#model/schema/define-field.ts'
 import type { FieldValue } from '#model/schema/element.ts'
 import { readValue } from '#model/wording/read-value.ts'
 import type { Wording } from '#model/wording/wording.ts'
-import type { Row, Sheet } from '../reading/workbook.ts'
+import type { Row, Sheet } from '../tabular/workbook.ts'
 
 /** Texts of a row by column, with merged cells filled in from the cell that holds their value. */
 export type Texts = ReadonlyMap<number, string>

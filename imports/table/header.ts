@@ -1,6 +1,6 @@
 import { compareKey } from '#model/base/text.ts'
 import { kindOf } from '#model/kinds/index.ts'
-import type { Cell, Row, Sheet } from '../reading/workbook.ts'
+import type { Cell, Row, Sheet } from '../tabular/workbook.ts'
 import { synonyms } from './synonyms.ts'
 
 /** A header found in a sheet: where it stands, what each column is called, and what kind of list it heads. */

@@ -1,7 +1,7 @@
 import { err, ok } from '#model/base/result.ts'
 import { defineImporter, type ImportInput, type ImportRefusal, type MappedColumn } from '../define-importer.ts'
-import { readTable } from '../reading/read-table.ts'
-import type { Sheet } from '../reading/workbook.ts'
+import { readTable } from '../tabular/read-table.ts'
+import type { Sheet } from '../tabular/workbook.ts'
 import { findHeader, headerKey } from './header.ts'
 import { openTaking, type Taking } from './take.ts'
 

@@ -6,7 +6,7 @@ import type { Element, ElementId } from '../schema/element.ts'
 import type { GraphView } from './graph.ts'
 import { refIn } from './reading.ts'
 import type { DuplicateGroup, DuplicateReason } from './similar/duplicate-group.ts'
-import { comparedKinds, keysOf, nameKeyOf, partsOfKey } from './similar/duplicate-keys.ts'
+import { comparedKinds, isSynonymKey, keysOf, nameKeyOf, partsOfKey } from './similar/duplicate-keys.ts'
 import { nearDuplicates } from './similar/near-duplicates.ts'
 import { preferredName, termsOf } from './similar/preferred-names.ts'
 
@@ -30,8 +30,9 @@ export function duplicates(view: GraphView, { kinds = comparedKinds, threshold =
   const groups = keys ?? keysFrom(names.keys(), view)
   const found: DuplicateGroup[] = []
   for (const [key, ids] of groups) {
+    if (ids.length < 2 && !isSynonymKey(key)) continue
     const { kind, sort, value } = partsOfKey(key)
-    if (!kinds.includes(kind) || (ids.length < 2 && sort !== 'synonym')) continue
+    if (!kinds.includes(kind)) continue
     const members = sort === 'synonym' ? [...ids, ...(groups.get(nameKeyOf(kind, value)) ?? [])] : ids
     found.push(...judged(sort, kind, existing(members, view), names))
   }

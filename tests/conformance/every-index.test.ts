@@ -3,17 +3,27 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PersistentMap } from '#model/base/persistent-map.ts'
 import { diff } from '#model/compare/diff.ts'
-import { byKind } from '#model/derive/by-kind.ts'
-import { byCode, byName } from '#model/derive/by-name.ts'
 import type { Index } from '#model/derive/define-index.ts'
-import { ownedBy } from '#model/derive/owned-by.ts'
-import { referencedBy } from '#model/derive/referenced-by.ts'
+import { lookUp } from '#model/derive/index.ts'
+import { emptySnapshot } from '#model/document/snapshot.ts'
 import { histories } from '../support/arbitraries.ts'
 import { countCases, numRuns } from '../support/runs.ts'
 
 const { count } = countCases('I1')
 
-const indexes: readonly Index<unknown>[] = [ownedBy, referencedBy, byKind, byName, byCode] as never
+const room = new URL('../../model/derive/', import.meta.url)
+
+const isIndex = (value: unknown): value is Index<unknown> =>
+  typeof value === 'object' && value !== null && 'build' in value && 'update' in value && 'id' in value
+
+/** Every index of the room: a new one is tested before anybody writes a test for it. */
+async function findIndexes(): Promise<readonly Index<unknown>[]> {
+  const files = readdirSync(room).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  const modules = await Promise.all(files.map(file => import(new URL(file, room).pathname)))
+  return modules.flatMap(module => Object.values(module)).filter(isIndex)
+}
+
+const indexes = await findIndexes()
 
 /** What an index holds, whatever the trees inside it look like. */
 function plain(value: unknown): unknown {
@@ -34,13 +44,9 @@ describe.each(indexes.map(index => [index.id, index] as const))('%s', (_id, inde
   })
 })
 
-test('[I1] every index of the room stands in this list', async () => {
-  const room = new URL('../../model/derive/', import.meta.url)
-  const files = readdirSync(room).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  const found = new Set<string>()
-  const isIndex = (value: unknown): value is Index<unknown> =>
-    typeof value === 'object' && value !== null && 'build' in value && 'update' in value && 'id' in value
-  for (const file of files)
-    for (const value of Object.values(await import(new URL(file, room).pathname))) if (isIndex(value)) found.add(value.id)
-  expect([...found].sort()).toStrictEqual(indexes.map(index => index.id).sort())
+test('[I1] indexes have names of their own, and a document keeps every one of them', () => {
+  expect(indexes.length).toBeGreaterThanOrEqual(5)
+  expect(new Set(indexes.map(index => index.id)).size).toBe(indexes.length)
+  const state = lookUp.start(emptySnapshot)
+  expect('built' in state && Object.keys(state.built as object).length).toBe(indexes.length)
 })

@@ -50,6 +50,9 @@ export function partsOfKey(key: string): { readonly sort: string; readonly kind:
   return { sort, kind, value: rest.join('\u0000') }
 }
 
+/** Whether a key stands for a synonym, which one element bears and another may be called. */
+export const isSynonymKey = (key: string): boolean => key.startsWith('synonym\u0000')
+
 /** The key under which data items of a folded name stand. */
 export const nameKeyOf = (kind: string, fold: string): string => keyOf('name', kind, fold)
 

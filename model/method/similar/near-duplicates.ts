@@ -1,5 +1,3 @@
-import { codeUnitCompare } from '../../base/text.ts'
-import { elementKey } from '../../derive/search/natural-key.ts'
 import type { Element, ElementId } from '../../schema/element.ts'
 import type { GraphView } from '../graph.ts'
 import { membersIn, refIn } from '../reading.ts'
@@ -51,13 +49,10 @@ export function nearDuplicates(
 }
 
 function alikeOf(kind: string, names: ReadonlyMap<ElementId, string>, { scopesOf, apart }: Comparison, view: GraphView): Alike[] {
-  const elements: (readonly [key: string, element: Element])[] = []
+  const nodes = new Map<string, Alike>()
   for (const id of view.lookups.allOf(kind)) {
     const element = view.get(id)
-    if (element) elements.push([elementKey(element), element])
-  }
-  const nodes = new Map<string, Alike>()
-  for (const [, element] of elements.sort(([a], [b]) => codeUnitCompare(a, b))) {
+    if (element === undefined) continue
     const fold = names.get(element.id) ?? ''
     const scopes = scopesOf?.(element) ?? ['']
     const table = apart?.(element)

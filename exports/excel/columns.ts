@@ -59,7 +59,8 @@ function ownerColumn(declared: Field): ChecklistColumn {
 export function widthOf({ declared, title, field }: ChecklistColumn): number {
   const least = Math.min(24, 2 * title.length + 2)
   if (field === 'name') return 32
-  if (field === 'code') return 18
+  if (field === 'code') return 20
+  if (field === 'owner') return 30
   switch (declared.type) {
     case 'longText':
     case 'formula':
@@ -72,6 +73,7 @@ export function widthOf({ declared, title, field }: ChecklistColumn): number {
     case 'ref':
       return Math.max(least, 24)
     case 'text':
+    case 'choices':
       return Math.max(least, 18)
     default:
       return Math.max(least, 12)

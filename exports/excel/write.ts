@@ -131,10 +131,7 @@ function checklistSheet({ list, label, columns, exported }: Table, choices: Choi
       ...blank,
     ],
     special,
-    heights: new Map([
-      [0, 30],
-      [HEADER_ROW, 34],
-    ]),
+    heights: heightsOf(columns, exported),
     dropdowns: dropdownsOf(columns, last, choices),
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
     filter: `A${HEADER_ROW + 1}:${right}${HEADER_ROW + 1 + body.length + BLANK_ROWS}`,
@@ -146,6 +143,37 @@ function checklistSheet({ list, label, columns, exported }: Table, choices: Choi
     tab: palette.strong,
     footer: `&L${list.sheet}&C第 &P 页，共 &N 页`,
   }
+}
+
+/** A line of body text, and the most a row may take, in points. */
+const LINE = 15
+
+const TALLEST = 150
+
+/** Rows are as high as their fullest cell needs, since a reader does not measure wrapped text when it opens a file. */
+function heightsOf(columns: readonly ChecklistColumn[], { rows }: ExportedTable): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>([
+    [0, 30],
+    [HEADER_ROW, 34],
+  ])
+  rows.forEach(({ texts }, index) => {
+    const lines = Math.max(1, ...texts.map((text, at) => linesOf(text, columns[at] as ChecklistColumn)))
+    heights.set(HEADER_ROW + 1 + index, Math.min(TALLEST, lines * LINE + 3))
+  })
+  return heights
+}
+
+/** Lines a text takes in its column; full-width characters count two. */
+function linesOf(text: string, column: ChecklistColumn): number {
+  if (text === '') return 1
+  const room = Math.max(4, widthOf(column) - 2)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halves(line) / room)), 0)
+}
+
+function halves(text: string): number {
+  let count = 0
+  for (const char of text) count += (char.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…'.includes(char) ? 2 : 1
+  return count
 }
 
 function lookOf({ declared }: ChecklistColumn) {

@@ -1,45 +1,83 @@
-/** Loops among things that rest on one another, each once, as the path around it: `A → B → A`. Source: contracts C4, table. */
+/**
+ * Loops among things that rest on one another, as paths around: `A → B → A`. Each comes once, by a shortest path, and whatever
+ * stands on a loop stands in one of them; all loops there are could be too many to list. Source: contracts C4, table.
+ */
 export function loops(ids: Iterable<string>, operandsOf: (id: string) => readonly string[]): string[][] {
+  const operands = untangled(reachable(ids, operandsOf))
   const found = new Map<string, string[]>()
-  const done = new Set<string>()
-  for (const start of ids) walk(start, operandsOf, done, path => remember(path, found))
+  const covered = new Set<string>()
+  for (const id of operands.keys()) {
+    const path = covered.has(id) ? undefined : shortestAround(id, operands)
+    if (path === undefined) continue
+    const loop = fromSmallest(path)
+    found.set(JSON.stringify(loop), loop)
+    for (const one of path) covered.add(one)
+  }
   return [...found.values()]
 }
 
-/** Depth first without recursion, since chains may be long. */
-function walk(
-  start: string,
-  operandsOf: (id: string) => readonly string[],
-  done: Set<string>,
-  report: (path: readonly string[]) => void,
-): void {
-  const path: string[] = []
-  const places = new Map<string, number>()
-  const pending: { readonly id: string; readonly operands: readonly string[]; next: number }[] = []
-  const enter = (id: string): void => {
-    places.set(id, path.length)
-    path.push(id)
-    pending.push({ id, operands: operandsOf(id), next: 0 })
+type Operands = Map<string, readonly string[]>
+
+function reachable(ids: Iterable<string>, operandsOf: (id: string) => readonly string[]): Operands {
+  const operands: Operands = new Map()
+  const pending = [...ids].reverse()
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (operands.has(id)) continue
+    const direct = [...new Set(operandsOf(id))]
+    operands.set(id, direct)
+    for (const one of direct) if (!operands.has(one)) pending.push(one)
   }
-  if (!done.has(start)) enter(start)
-  for (let frame = pending.at(-1); frame; frame = pending.at(-1)) {
-    const operand = frame.operands[frame.next++]
-    if (operand === undefined) {
-      pending.pop()
-      path.pop()
-      places.delete(frame.id)
-      done.add(frame.id)
-      continue
-    }
-    const at = places.get(operand)
-    if (at !== undefined) report(path.slice(at))
-    else if (!done.has(operand)) enter(operand)
-  }
+  return operands
 }
 
-/** A loop begins with its smallest id, so that it is the same loop wherever it was entered. */
-function remember(path: readonly string[], found: Map<string, string[]>): void {
+/** Without everything that rests on no loop: what is left is mostly nothing, in time that grows with the number of operands. */
+function untangled(operands: Operands): Operands {
+  const open = new Map(Array.from(operands, ([id, direct]) => [id, direct.length] as const))
+  const users = new Map<string, string[]>()
+  for (const [id, direct] of operands) for (const one of direct) noteUser(users, one, id)
+  const settled = Array.from(open).flatMap(([id, count]) => (count === 0 ? [id] : []))
+  for (let id = settled.pop(); id !== undefined; id = settled.pop()) {
+    operands.delete(id)
+    for (const user of users.get(id) ?? []) {
+      const left = (open.get(user) ?? 0) - 1
+      open.set(user, left)
+      if (left === 0) settled.push(user)
+    }
+  }
+  return operands
+}
+
+function noteUser(users: Map<string, string[]>, operand: string, user: string): void {
+  const known = users.get(operand)
+  if (known) known.push(user)
+  else users.set(operand, [user])
+}
+
+/** From the id back to itself, breadth first. */
+function shortestAround(start: string, within: Operands): string[] | undefined {
+  const cameFrom = new Map<string, string>()
+  const queue = [start]
+  // The queue grows while it is gone through.
+  for (const id of queue) {
+    const operands = within.get(id) ?? []
+    if (operands.includes(start)) return pathTo(id, cameFrom)
+    for (const operand of operands) {
+      if (cameFrom.has(operand) || !within.has(operand)) continue
+      cameFrom.set(operand, id)
+      queue.push(operand)
+    }
+  }
+  return undefined
+}
+
+function pathTo(last: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const path: string[] = []
+  for (let id: string | undefined = last; id !== undefined; id = cameFrom.get(id)) path.push(id)
+  return path.reverse()
+}
+
+/** A loop begins and ends with its smallest id, so that it is the same loop wherever it was entered. */
+function fromSmallest(path: readonly string[]): string[] {
   const first = path.reduce((least, id, at) => (id < (path[least] ?? '') ? at : least), 0)
-  const loop = [...path.slice(first), ...path.slice(0, first)]
-  found.set(loop.join(' '), [...loop, loop[0] ?? ''])
+  return [...path.slice(first), ...path.slice(0, first + 1)]
 }

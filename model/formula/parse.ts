@@ -1,11 +1,11 @@
 import { lex, type Token } from './lex.ts'
 import { limits, type Problem } from './problems.ts'
+import { complain, deeper, isMark, next, type Reader, readerOf, take } from './reader.ts'
+import { references } from './references.ts'
 import {
-  type Aggregate,
   type AggregateName,
   COMPARISON,
   type Formula,
-  type FunctionName,
   functions,
   isAggregate,
   isFunction,
@@ -13,228 +13,199 @@ import {
   type Name,
   NOT,
   type Operator,
+  SAID,
   SIGN,
   strengths,
 } from './tree.ts'
 
-/** A formula as far as it could be read, with holes where something is missing, and what is wrong with it. Never throws. */
+/** A formula as far as it could be read, with holes where something is missing, and what is wrong with it. */
 export interface Parsed {
   /** Undefined only for a text that says nothing, or too much. */
   readonly tree: Formula | undefined
   readonly problems: readonly Problem[]
 }
 
-/** Reads a formula; reading goes on behind an error. Source: contracts C4. */
+/** Reads a formula; reading goes on behind an error. Never throws. Source: contracts C4.1–C4.3, C4.9. */
 export function parse(text: string): Parsed {
-  if (text.length > limits.characters)
-    return { tree: undefined, problems: [{ code: 'too-long', at: limits.characters, values: { most: limits.characters } }] }
+  if (text.length > limits.characters) return { tree: undefined, problems: [tooMany('too-long', limits.characters, limits.characters)] }
   const problems: Problem[] = []
-  const reader: Reader = { tokens: lex(text, problems), at: 0, depth: 0, operands: 0, problems, isTooDeep: false }
+  const reader = readerOf(lex(text, problems), problems)
   if (reader.tokens.length === 1) return { tree: undefined, problems: [{ code: 'operand-missing', at: 0 }] }
-  let tree = expression(reader, 0)
-  while (next(reader).type !== 'end' && !reader.isTooDeep) {
-    complain(reader, 'not-expected', { text: next(reader).text })
-    reader.at++
-    if (startsOperand(next(reader))) expression(reader, 0)
-    else tree = rest(reader, tree, 0)
+  const tree = recovered(reader, expression(reader, 0), [])
+  if (reader.isTooDeep) return { tree: undefined, problems }
+  if (reader.names > limits.operands && references(tree).length > limits.operands)
+    problems.push(tooMany('too-many-operands', 0, limits.operands))
+  return { tree, problems: problems.sort((a, b) => a.at - b.at) }
+}
+
+const tooMany = (code: Problem['code'], at: number, most: number): Problem => ({ code, at, values: { most } })
+
+function startsOperand(token: Token): boolean {
+  if (token.type === 'sign') return token.text === '('
+  return token.type === 'word' ? !keywords.has(token.text) : token.type !== 'end'
+}
+
+/** Goes on behind what was not expected until something stands there that may end this part. */
+function recovered(reader: Reader, start: Formula, stops: readonly string[]): Formula {
+  let left = start
+  for (let token = next(reader); token.type !== 'end' && !stops.some(stop => isMark(token, stop)); token = next(reader)) {
+    complain(reader, 'not-expected', token, { text: token.text })
+    if (!startsOperand(token)) reader.at++
+    if (startsOperand(next(reader))) left = { type: 'hole', parts: [left, expression(reader, 0)], at: token.at }
+    left = rest(reader, left, 0)
   }
-  if (reader.operands > limits.operands) problems.push({ code: 'too-many-operands', at: 0, values: { most: limits.operands } })
-  return { tree: reader.isTooDeep ? undefined : tree, problems: problems.sort((a, b) => a.at - b.at) }
+  return left
 }
-
-interface Reader {
-  readonly tokens: readonly Token[]
-  at: number
-  depth: number
-  operands: number
-  readonly problems: Problem[]
-  isTooDeep: boolean
-}
-
-const end: Token = { type: 'end', text: '', at: 0 }
-
-const next = (reader: Reader): Token => reader.tokens[reader.at] ?? reader.tokens.at(-1) ?? end
-
-function complain(reader: Reader, code: Problem['code'], values?: Problem['values']): void {
-  reader.problems.push(values === undefined ? { code, at: next(reader).at } : { code, at: next(reader).at, values })
-}
-
-function isSign(token: Token, text: string): boolean {
-  return token.type === 'sign' && token.text === text
-}
-
-function take(reader: Reader, text: string): boolean {
-  const token = next(reader)
-  const found = isSign(token, text) || (token.type === 'word' && token.text === text)
-  if (found) reader.at++
-  return found
-}
-
-const startsOperand = (token: Token): boolean =>
-  token.type === 'number' ||
-  token.type === 'duration' ||
-  token.type === 'string' ||
-  token.type === 'name' ||
-  (token.type === 'word' && (!keywords.has(token.text) || token.text === '非')) ||
-  isSign(token, '(')
 
 /** An expression whose operators all bind at least as strongly as `least`. */
-function expression(reader: Reader, least: number): Formula {
-  if (++reader.depth > limits.depth) {
-    if (!reader.isTooDeep) complain(reader, 'too-deep', { most: limits.depth })
-    reader.isTooDeep = true
-  }
-  const left: Formula = reader.isTooDeep ? { type: 'hole', at: next(reader).at } : operand(reader, least)
-  const tree = reader.isTooDeep ? left : rest(reader, left, least)
-  reader.depth--
-  return tree
-}
+const expression = (reader: Reader, least: number): Formula => rest(reader, operand(reader, least), least)
 
 function rest(reader: Reader, start: Formula, least: number): Formula {
   let left = start
-  let compared = false
+  let isCompared = false
   for (;;) {
     const token = next(reader)
     const strength = strengthOf(token)
     if (strength === undefined || strength < least) return left
-    if (strength === COMPARISON) {
-      if (compared) complain(reader, 'comparison-chained')
-      compared = true
-    }
+    if (strength === COMPARISON && isCompared) complain(reader, 'comparison-chained', token)
+    isCompared ||= strength === COMPARISON
     reader.at++
     left = joined(reader, left, token, strength)
   }
 }
 
-function strengthOf(token: Token): number | undefined {
-  if (token.type !== 'sign' && token.type !== 'word') return undefined
-  if (token.type === 'word' && ['属于', '不属于', '为空', '不为空'].includes(token.text)) return COMPARISON
-  return Object.hasOwn(strengths, token.text) && (token.type === 'sign') === !['或', '且'].includes(token.text)
-    ? strengths[token.text as Operator]
-    : undefined
-}
+const strengthsOfMarks: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(strengths),
+  ...['属于', '不属于', '为空', '不为空'].map(word => [word, COMPARISON] as const),
+])
+
+const strengthOf = ({ type, text }: Token): number | undefined =>
+  type === 'sign' || type === 'word' ? strengthsOfMarks.get(text) : undefined
 
 function joined(reader: Reader, left: Formula, token: Token, strength: number): Formula {
-  const at = token.at
-  if (token.text === '为空' || token.text === '不为空') return { type: 'empty', negated: token.text === '不为空', value: left, at }
-  if (token.text === '属于' || token.text === '不属于')
-    return { type: 'among', negated: token.text === '不属于', value: left, members: members(reader), at }
-  const operator = token.text as Operator
-  // `^` groups to the right and takes a sign behind it; everything else groups to the left.
-  const right = expression(reader, operator === '^' ? SIGN : strength + 1)
-  return { type: 'binary', operator, left, right, at }
-}
-
-function members(reader: Reader): Formula[] {
-  if (!take(reader, '(')) {
-    complain(reader, 'operand-missing')
-    return []
+  const { at, text } = token
+  switch (text) {
+    case '为空':
+    case '不为空':
+      return { type: 'empty', negated: text === '不为空', value: left, at }
+    case '属于':
+    case '不属于':
+      return { type: 'among', negated: text === '不属于', value: left, members: members(reader, token), at }
+    // `^` groups to the right and takes a sign behind it; everything else groups to the left.
+    case '^':
+      return { type: 'binary', operator: '^', left, right: deeper(reader, () => expression(reader, SIGN), hole(token)), at }
+    default:
+      return { type: 'binary', operator: text as Operator, left, right: expression(reader, strength + 1), at }
   }
-  return args(reader)
 }
 
-/** Arguments up to the closing parenthesis, which is taken. */
-function args(reader: Reader): Formula[] {
-  const found: Formula[] = []
-  if (take(reader, ')')) return found
-  do found.push(expression(reader, 0))
-  while (take(reader, ','))
-  close(reader)
+const hole = ({ at }: Token): Formula => ({ type: 'hole', at })
+
+function missing(reader: Reader, code: 'operand-missing' | 'condition-missing'): Formula {
+  complain(reader, code, next(reader))
+  return hole(next(reader))
+}
+
+function members(reader: Reader, token: Token): readonly Formula[] {
+  if (!isMark(next(reader), '(')) return [missing(reader, 'operand-missing')]
+  const found = list(reader, token)
+  return found.length > 0 ? found : [missing(reader, 'operand-missing')]
+}
+
+/** What stands in parentheses, separated by commas; both parentheses are taken. */
+function list(reader: Reader, owner: Token): readonly Formula[] {
+  const open = next(reader)
+  reader.at++
+  if (take(reader, ')')) return []
+  const read = (): readonly Formula[] => {
+    const found: Formula[] = []
+    do found.push(recovered(reader, expression(reader, 0), [',', ')']))
+    while (take(reader, ','))
+    return found
+  }
+  const found = deeper(reader, read, [hole(owner)])
+  close(reader, open)
   return found
 }
 
-function close(reader: Reader): void {
-  if (take(reader, ')')) return
-  complain(reader, next(reader).type === 'end' ? 'parenthesis-open' : 'not-expected', { text: next(reader).text })
-  while (next(reader).type !== 'end' && !isSign(next(reader), ')')) reader.at++
-  take(reader, ')')
+function close(reader: Reader, open: Token): void {
+  if (!take(reader, ')')) complain(reader, 'parenthesis-open', open)
 }
 
 function operand(reader: Reader, least: number): Formula {
   const token = next(reader)
-  const { at } = token
-  if (isSign(token, '+') || isSign(token, '-')) {
+  const { at, text } = token
+  if (isMark(token, '+') || isMark(token, '-')) {
     reader.at++
-    return { type: 'sign', operator: token.text as '+' | '-', operand: expression(reader, SIGN), at }
+    return { type: 'sign', operator: text === '-' ? '-' : '+', operand: deeper(reader, () => expression(reader, SIGN), hole(token)), at }
   }
-  if (token.type === 'word' && token.text === '非' && least <= NOT) {
+  if (isMark(token, '非') && least <= NOT) {
     reader.at++
-    return { type: 'not', operand: expression(reader, NOT), at }
+    return { type: 'not', operand: deeper(reader, () => expression(reader, NOT), hole(token)), at }
   }
-  if (!startsOperand(token) || token.text === '非') {
-    complain(reader, 'operand-missing')
-    return { type: 'hole', at }
-  }
+  if (!startsOperand(token)) return missing(reader, 'operand-missing')
+  if (token.type === 'sign') return group(reader, token)
   reader.at++
   return primary(reader, token)
 }
 
-function primary(reader: Reader, token: Token): Formula {
-  const { at, text } = token
-  switch (token.type) {
-    case 'number':
-      return { type: 'number', text, at }
-    case 'duration':
-      return { type: 'duration', text, at }
-    case 'string':
-      return { type: 'string', value: text, at }
-    case 'sign': {
-      const inner = expression(reader, 0)
-      close(reader)
-      return inner
-    }
-    default:
-      if (token.type === 'word' && isSign(next(reader), '(')) return called(reader, token)
-      reader.operands++
-      return { type: 'name', name: text, at }
-  }
-}
-
-function called(reader: Reader, { text, at }: Token): Formula {
-  if (isAggregate(text)) {
-    reader.at++
-    return aggregate(reader, text, at)
-  }
-  if (text === '说明') {
-    reader.at++
-    return said(reader, at)
-  }
-  if (!isFunction(text)) {
-    reader.operands++
-    return { type: 'name', name: text, at }
-  }
+function group(reader: Reader, open: Token): Formula {
   reader.at++
-  const found = args(reader)
-  const [least, most] = functions[text]
-  if (found.length < least || found.length > most)
-    reader.problems.push({ code: 'argument-count', at, values: { name: text, least, most, found: found.length } })
-  return { type: 'call', name: text satisfies FunctionName, args: found, at }
+  const inner = deeper(reader, () => recovered(reader, expression(reader, 0), [')']), hole(open))
+  close(reader, open)
+  return inner
 }
 
-function aggregate(reader: Reader, name: AggregateName, at: number): Aggregate {
-  const argument = expression(reader, 0)
-  if (!take(reader, '其中')) {
-    close(reader)
-    return { type: 'aggregate', name, argument, at }
+function primary(reader: Reader, token: Token): Formula {
+  const { type, text, at } = token
+  if (type === 'number' || type === 'duration') return { type, text, at }
+  if (type === 'string') return { type, value: text, at }
+  if (type === 'word' && isMark(next(reader), '(')) return called(reader, token)
+  if (text === '') complain(reader, 'operand-missing', token)
+  reader.names++
+  return text === '' ? hole(token) : { type: 'name', name: text, at }
+}
+
+function called(reader: Reader, token: Token): Formula {
+  const { text, at } = token
+  if (isAggregate(text)) return aggregate(reader, token, text)
+  const args = list(reader, token)
+  if (text === SAID) return said(reader, token, args)
+  if (!isFunction(text)) {
+    complain(reader, 'function-unknown', token, { name: text })
+    return { type: 'hole', parts: args, at }
   }
-  const isMissing = isSign(next(reader), ')') || next(reader).type === 'end'
-  if (isMissing) complain(reader, 'condition-missing')
-  const condition: Formula = isMissing ? { type: 'hole', at: next(reader).at } : expression(reader, 0)
-  close(reader)
-  return { type: 'aggregate', name, argument, condition, at }
+  const [least, most] = functions[text]
+  if (args.length < least || args.length > most) complain(reader, 'argument-count', token, { name: text, least, most, found: args.length })
+  return { type: 'call', name: text, args, at }
+}
+
+function aggregate(reader: Reader, token: Token, name: AggregateName): Formula {
+  const { at } = token
+  const open = next(reader)
+  reader.at++
+  const read = (): Formula => {
+    const argument = recovered(reader, expression(reader, 0), ['其中', ')'])
+    if (!take(reader, '其中')) return { type: 'aggregate', name, argument, at }
+    const isMissing = isMark(next(reader), ')') || next(reader).type === 'end'
+    const condition = isMissing ? missing(reader, 'condition-missing') : recovered(reader, expression(reader, 0), [')'])
+    return { type: 'aggregate', name, argument, condition, at }
+  }
+  const found = deeper(reader, read, hole(token))
+  close(reader, open)
+  return found
 }
 
 /** A condition in words; the data it names still count. */
-function said(reader: Reader, at: number): Formula {
-  const [words, ...names] = args(reader)
-  if (words?.type !== 'string')
-    reader.problems.push({ code: 'argument-count', at, values: { name: '说明', least: 1, most: 500, found: 0 } })
-  const wrong = names.find(one => one.type !== 'name')
-  if (wrong) reader.problems.push({ code: 'names-only', at: wrong.at ?? at })
-  return {
-    type: 'said',
-    words: words?.type === 'string' ? words.value : '',
-    names: names.filter((one): one is Name => one.type === 'name'),
-    at,
+function said(reader: Reader, token: Token, args: readonly Formula[]): Formula {
+  const { at } = token
+  const [words, ...named] = args
+  const names = named.filter((part): part is Name => part.type === 'name')
+  if (words?.type !== 'string') {
+    complain(reader, 'argument-count', token, { name: SAID, least: 1, most: limits.operands, found: args.length })
+    return { type: 'hole', parts: args, at }
   }
+  if (names.length === named.length) return { type: 'said', words: words.value, names, at }
+  complain(reader, 'names-only', token)
+  return { type: 'hole', parts: args, at }
 }

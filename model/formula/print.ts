@@ -1,7 +1,8 @@
 import { unreachable } from '../base/invariant.ts'
-import { COMPARISON, type Formula, isAggregate, isFunction, keywords, NOT, POWER, SIGN, strengths } from './tree.ts'
+import { isOneWord } from './lex.ts'
+import { COMPARISON, type Formula, isReserved, NOT, POWER, SAID, SIGN, strengths } from './tree.ts'
 
-/** The formula as text: half-width operators with blanks, brackets only where needed, numbers as written. Law: `parse(print(t))` is `t`. */
+/** The formula as text: half-width operators with blanks, brackets only where needed, numbers as written. Law: `parse(print(t))` is `t`. Source: contracts C4.10. */
 export const print = (tree: Formula): string => printed(tree, name => quotedName(name.name))
 
 /** Prints with names written by the caller. */
@@ -32,9 +33,9 @@ export function printed(tree: Formula, nameOf: (name: Extract<Formula, { type: '
       case 'aggregate':
         return `${part.name}(${write(part.argument)}${part.condition === undefined ? '' : ` 其中 ${write(part.condition)}`})`
       case 'said':
-        return `说明(${[quoted(part.words), ...part.names.map(write)].join(', ')})`
+        return `${SAID}(${[quoted(part.words), ...part.names.map(write)].join(', ')})`
       case 'hole':
-        return ''
+        return (part.parts ?? []).map(write).join(' ')
       default:
         return unreachable(part)
     }
@@ -67,19 +68,5 @@ function strengthOf(part: Formula): number {
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`
 
-const bare = /^[\p{L}\p{N}\p{M}_]+$/u
-
-const numeric = /^\d+(?:\.\d+)?(?:万|亿|万亿|工作日|日|天|周|月|年|小时|分钟)?$/u
-
-/** The name as it is where it reads as one token, else in brackets. */
-export function quotedName(name: string): string {
-  const isPlain =
-    bare.test(name) &&
-    !numeric.test(name) &&
-    !keywords.has(name) &&
-    !isFunction(name) &&
-    !isAggregate(name) &&
-    name !== '说明' &&
-    !/[\uFF01-\uFF5E]/u.test(name)
-  return isPlain ? name : `[${name.replaceAll(']', ']]')}]`
-}
+/** The name as it is where it reads as one word, else in brackets. Source: contracts C4.1, C4.10. */
+export const quotedName = (name: string): string => (isOneWord(name) && !isReserved(name) ? name : `[${name.replaceAll(']', ']]')}]`)

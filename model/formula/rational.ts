@@ -13,9 +13,11 @@ function gcd(a: bigint, b: bigint): bigint {
   return x
 }
 
+/** The fraction in lowest terms. The bottom is not zero. */
 export function rational(top: bigint, bottom = 1n): Rational {
   const sign = bottom < 0n ? -1n : 1n
-  const divisor = gcd(top, bottom * sign) || 1n
+  if (bottom === 1n) return { top, bottom }
+  const divisor = gcd(top, bottom * sign)
   return { top: (top * sign) / divisor, bottom: (bottom * sign) / divisor }
 }
 
@@ -46,8 +48,9 @@ export function power(base: Rational, exponent: number): Rational | undefined {
   return exponent < 0 ? over(one, result) : result
 }
 
-export const isTooLong = ({ top, bottom }: Rational): boolean =>
-  top.toString().length > MOST_DIGITS || bottom.toString().length > MOST_DIGITS
+const BEYOND = 10n ** BigInt(MOST_DIGITS)
+
+export const isTooLong = ({ top, bottom }: Rational): boolean => top >= BEYOND || top <= -BEYOND || bottom >= BEYOND
 
 /** Half-up, away from zero, to so many places. */
 export function rounded(value: Rational, places: number): Rational {

@@ -54,6 +54,8 @@ export function withNames(tree: Formula, replace: (name: Name) => Name): Formula
       return { ...tree, argument: go(tree.argument), ...(tree.condition === undefined ? {} : { condition: go(tree.condition) }) }
     case 'said':
       return { ...tree, names: tree.names.map(replace) }
+    case 'hole':
+      return tree.parts === undefined ? tree : { ...tree, parts: tree.parts.map(go) }
     default:
       return tree
   }
@@ -74,7 +76,7 @@ export interface Bound {
   readonly unresolved: readonly string[]
 }
 
-/** Gives each name the id of what it means. */
+/** Gives each name the id of what it means. Source: contracts C4.4. */
 export function bind(tree: Formula, resolve: (name: string) => readonly Meaning[]): Bound {
   const problems: Problem[] = []
   const unresolved = new Set<string>()
@@ -92,12 +94,16 @@ export function bind(tree: Formula, resolve: (name: string) => readonly Meaning[
   return { tree: bound, problems, unresolved: [...unresolved] }
 }
 
-/** The tree with today's names of the elements it refers to. */
-export const renamed = (tree: Formula, nameOf: (id: string) => string | undefined): Formula =>
+/** The tree with today's names of the elements it refers to. Source: contracts C4.4. */
+export const rename = (tree: Formula, nameOf: (id: string) => string | undefined): Formula =>
   withNames(tree, name => (name.id === undefined ? name : { ...name, name: nameOf(name.id) ?? name.name }))
 
 /** What formulas are compared and merged by: the tree with ids in place of names, so that a rename is no difference. Source: contracts C4.4. */
-export const key = (tree: Formula): string => printed(tree, name => (name.id === undefined ? quotedName(name.name) : `[#${name.id}]`))
+export const key = (tree: Formula): string =>
+  printed(tree, name => (name.id === undefined ? unboundKey(name.name) : `[#${name.id.replaceAll(']', ']]')}]`))
+
+/** A name that itself begins with `#` must not pass for an id. */
+const unboundKey = (name: string): string => (name.startsWith('#') ? quotedName(`#${name}`) : quotedName(name))
 
 /** Whether two trees say the same with the same names; where they stood in a text takes no part. */
 export const treeEquals = (a: Formula, b: Formula): boolean => same(withoutPlaces(a), withoutPlaces(b))

@@ -18,8 +18,7 @@ export type Formula =
   | { readonly type: 'call'; readonly name: FunctionName; readonly args: readonly Formula[]; readonly at?: number }
   | Aggregate
   | { readonly type: 'said'; readonly words: string; readonly names: readonly Name[]; readonly at?: number }
-  /** Where something is missing. */
-  | { readonly type: 'hole'; readonly at?: number }
+  | Hole
 
 /** A data item or an indicator, by name or code; the id once it is known which. */
 export interface Name {
@@ -34,6 +33,14 @@ export interface Aggregate {
   readonly name: AggregateName
   readonly argument: Formula
   readonly condition?: Formula
+  readonly at?: number
+}
+
+/** Where something is missing or was not understood. */
+export interface Hole {
+  readonly type: 'hole'
+  /** What could be read inside: its names still count as operands. */
+  readonly parts?: readonly Formula[]
   readonly at?: number
 }
 
@@ -62,10 +69,16 @@ export const isFunction = (name: string): name is FunctionName => Object.hasOwn(
 
 export const isAggregate = (name: string): name is AggregateName => (aggregates as readonly string[]).includes(name)
 
-/** Words that are never names. */
+/** Words that are never names. Source: contracts C4.2, C4.3. */
 export const keywords: ReadonlySet<string> = new Set(['或', '且', '非', '属于', '不属于', '为空', '不为空', '其中'])
 
-/** How strongly an operator binds; greater is stronger. */
+/** A condition in words. Source: contracts C4.3. */
+export const SAID = '说明'
+
+/** Whether the word says something to the language, so that a name spelt like it needs brackets. */
+export const isReserved = (word: string): boolean => keywords.has(word) || isFunction(word) || isAggregate(word) || word === SAID
+
+/** How strongly an operator binds; greater is stronger. Source: contracts C4.2. */
 export const strengths: { readonly [operator in Operator]: number } = {
   或: 1,
   且: 2,
@@ -108,6 +121,8 @@ export function partsOf(tree: Formula): readonly Formula[] {
       return tree.condition === undefined ? [tree.argument] : [tree.argument, tree.condition]
     case 'said':
       return tree.names
+    case 'hole':
+      return tree.parts ?? []
     default:
       return []
   }

@@ -1,107 +1,113 @@
+import type { Patch } from '../document/draft.ts'
+import { type ElementOf, type KindName, kindOf } from '../kinds/index.ts'
+import { type AnyFact, defineFact, type Edit, type Fact, type View } from '../method/define-fact.ts'
 import type { Step } from '../schema/define-kind.ts'
 import type { Element, ElementId } from '../schema/element.ts'
-import { type AnyFact, defineFact, type Edit, type Fact, type View } from '../method/define-fact.ts'
+import { backwards, compile, type Reading, watching } from './paths.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
+
+/** What words are filled with: names, labels, counts. `case` chooses among the wordings of one rule. */
+export type Values = { readonly [name: string]: string | number | readonly string[] }
 
 /** Something that is wrong but may stay. No text: words stand in `words/` by the rule's id. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
   readonly element: ElementId
+  readonly kind: string
+  readonly step: Step | 'X'
   readonly field?: string
-  readonly values: { readonly [name: string]: string | number | readonly string[] }
+  readonly values: Values
 }
 
 /** What a rule found at an element. */
 export interface Found {
   readonly field?: string
-  readonly values?: Finding['values']
+  readonly values?: Values
 }
 
-/** A way from an element to those whose change may change what the rule finds there. */
-export type Path = 'owned' | 'owner' | 'references' | 'referrers'
+/** One edit of a fix, for the operations that set fields or add an element. */
+export type Fix =
+  | { readonly set: ElementId; readonly fields: Patch }
+  | { readonly add: KindName; readonly name: string; readonly owner?: ElementId; readonly fields: Patch }
 
-export interface Rule {
+export interface RuleOn<E> {
   /** `CHK-…`, as in the catalogue; stable for ever. */
   readonly id: string
   readonly severity: Severity
+  /** The step whose completion it decides; `X` for what belongs to no step. */
   readonly step: Step | 'X'
-  readonly on: readonly string[]
+  readonly on: readonly KindName[]
   /** The norm or clause the rule comes from. */
   readonly source: string
-  /** Besides the element itself: paths, each a list of steps, along which the rule reads. */
-  readonly looksAt?: readonly (readonly Path[])[]
-  /** Facts it reads of the element itself or of elements along `looksAt`. */
-  readonly facts?: readonly AnyFact[]
-  /** Further elements that an edit may concern, where no path leads to them: bearers of the same name, the document. */
-  readonly alsoTouched?: (edit: Edit) => Iterable<ElementId>
-  readonly check: (element: Element, view: View) => Iterable<Found>
+  /** Everything the check reads besides the element itself; what is not said here goes stale, and a test finds it. */
+  readonly looksAt?: readonly Reading[]
+  check(element: E, view: View): Iterable<Found>
+  /** Offered only where one click can be right. */
+  fix?(element: E, view: View): readonly Fix[]
 }
 
-export const defineRule = (rule: Rule): Rule => rule
+/** A rule, whatever kinds it is on. */
+export type Rule = RuleOn<Element>
 
-const opposite: { readonly [path in Path]: Path } = { owned: 'owner', owner: 'owned', references: 'referrers', referrers: 'references' }
+/** Declares a rule; `check` gets the element with the fields of its kinds. */
+export const defineRule = <const K extends KindName>(rule: RuleOn<ElementOf<K>> & { readonly on: readonly K[] }): Rule =>
+  // A rule is only ever given elements of the kinds it is on.
+  rule as unknown as Rule
 
-/** The rule as a fact, so that the engine re-runs it only for what an edit touched. */
-export const asFact = (rule: Rule, targetsOf: (element: Element) => readonly ElementId[]): Fact<readonly Finding[]> =>
-  defineFact<readonly Finding[]>({
+/** The rule as a fact, so that the engine runs it again only for what an edit touched. */
+export function asFact(rule: Rule): Fact<readonly Finding[]> {
+  const plan = compile(rule.on, rule.looksAt ?? [])
+  const isOn: ReadonlySet<string> = new Set(rule.on)
+  return defineFact<readonly Finding[]>({
     id: rule.id,
     on: rule.on,
-    value(element, view) {
-      const found = Array.from(
-        rule.check(element, view),
-        ({ field, values }): Finding => ({
-          rule: rule.id,
-          severity: rule.severity,
-          element: element.id,
-          ...(field === undefined ? {} : { field }),
-          values: values ?? {},
-        }),
-      )
-      return found.length > 0 ? found : undefined
+    value: (element, view) => findingsAt(rule, element, view),
+    *touched(edit) {
+      for (const [id, [before, after]] of edit.delta) {
+        if (isOn.has(before?.kind ?? '') || isOn.has(after?.kind ?? '')) yield id
+        for (const watch of watching(plan, before, after)) {
+          if (before) yield* backwards(before, watch.hops, edit.before, rule.on)
+          if (after) yield* backwards(after, watch.hops, edit.after, rule.on)
+        }
+      }
+      for (const { fact, hops } of plan.facts) for (const id of edit.changed(fact)) yield* readersOf(id, hops, edit, rule.on)
+      if (plan.totals) for (const kind of rule.on) yield* edit.after.lookups.allOf(kind)
     },
-    touched: edit => touched(rule, edit, targetsOf),
     *counts(value) {
       yield [`finding/${rule.severity}`, value.length]
     },
   })
-
-/** From what changed, backwards along each path, on both sides of the edit. */
-function* touched(rule: Rule, edit: Edit, targetsOf: (element: Element) => readonly ElementId[]): Iterable<ElementId> {
-  const changed = new Set<ElementId>()
-  for (const id of edit.delta.keys()) changed.add(id)
-  for (const fact of rule.facts ?? []) for (const id of edit.changed(fact)) changed.add(id)
-  yield* changed
-  yield* rule.alsoTouched?.(edit) ?? []
-  for (const path of rule.looksAt ?? []) for (const view of [edit.before, edit.after]) yield* backwards(changed, path, view, targetsOf)
 }
 
-function backwards(
-  changed: ReadonlySet<ElementId>,
-  path: readonly Path[],
-  view: View,
-  targetsOf: (element: Element) => readonly ElementId[],
-): ReadonlySet<ElementId> {
-  let reached: ReadonlySet<ElementId> = changed
-  for (const step of [...path].reverse()) {
-    const next = new Set<ElementId>()
-    for (const id of reached) for (const other of along(id, opposite[step], view, targetsOf)) next.add(other)
-    reached = next
+function* readersOf(id: ElementId, hops: Parameters<typeof backwards>[1], edit: Edit, on: readonly string[]): Iterable<ElementId> {
+  const element = edit.after.get(id)
+  if (element) yield* backwards(element, hops, edit.after, on)
+}
+
+function findingsAt(rule: Rule, element: Element, view: View): readonly Finding[] | undefined {
+  const { id, severity, step } = rule
+  const findings: Finding[] = []
+  try {
+    for (const { field, values } of rule.check(element, view)) {
+      const about = { rule: id, severity, element: element.id, kind: element.kind, step }
+      findings.push(field === undefined ? { ...about, values: values ?? {} } : { ...about, field, values: withLabel(element, field, values) })
+    }
+  } catch {
+    // One broken rule must not take the document down; tests treat this finding as a failure (architecture §8).
+    return [{ rule: 'program/rule-failed', severity: 'error', element: element.id, kind: element.kind, step, values: { rule: id } }]
   }
-  return reached
+  return findings.length > 0 ? findings : undefined
 }
 
-function along(id: ElementId, step: Path, view: View, targetsOf: (element: Element) => readonly ElementId[]): readonly ElementId[] {
-  const element = view.get(id)
-  switch (step) {
-    case 'owned':
-      return view.lookups.ownedBy(id)
-    case 'owner':
-      return element?.owner === undefined ? [] : [element.owner]
-    case 'references':
-      return element === undefined ? [] : targetsOf(element)
-    case 'referrers':
-      return view.lookups.referrersOf(id).map(one => one.from)
-  }
+/** The values, with what the user calls the field. */
+function withLabel(element: Element, field: string, values: Values | undefined): Values {
+  const label = kindOf(element.kind)?.fields[field]?.label
+  return label === undefined ? (values ?? {}) : { label, ...values }
 }
+
+/** What a check reads along a path; names of fields narrow what is watched there. */
+export type { Reading } from './paths.ts'
+
+export type { AnyFact, View }

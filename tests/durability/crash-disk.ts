@@ -27,7 +27,7 @@ export interface CrashDisk {
 
 const systemError = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code })
 
-/** Called before and after each call. */
+/** Called after each call that succeeded. */
 export type OnStep = (call: string) => void
 
 export function crashDisk(onStep: OnStep = () => undefined): CrashDisk {
@@ -121,7 +121,6 @@ function treeOf(nodes: Map<number, DiskNode>): Tree {
 function fileSystemOf(tree: Tree, onStep: OnStep): FileSystem {
   const step = async <T>(call: string, work: () => T): Promise<T> => {
     await Promise.resolve()
-    onStep(call)
     const result = work()
     onStep(call)
     return result

@@ -70,16 +70,19 @@ function torn({ synced, writes }: FileNode, pick: Pick): Uint8Array {
   return next ? overwritten(content, next.at, next.bytes.subarray(0, 512 * pick(Math.ceil(next.bytes.byteLength / 512)))) : content
 }
 
+/** What was flushed stays even where its sector was written again: a sector is old or new, and has it either way. */
 function zeroed({ data, synced }: FileNode): Uint8Array {
   return data.map((byte, at) => (synced[at] === byte ? byte : 0))
 }
 
-function paged({ data, synced }: FileNode, pick: Pick): Uint8Array {
+function paged(node: FileNode, pick: Pick): Uint8Array {
+  const { data, synced } = node
   const length = pick(2) === 0 ? synced.byteLength : data.byteLength
   const result = new Uint8Array(length)
+  const sources = [data, synced, zeroed(node)]
   for (let at = 0; at < length; at += 4096) {
-    const source = [data, synced, new Uint8Array()][pick(3)] ?? data
-    result.set(source.subarray(at, Math.min(at + 4096, length)), at)
+    const end = Math.min(at + 4096, length)
+    result.set((sources[pick(3)] ?? data).subarray(at, end), at)
   }
   return result
 }

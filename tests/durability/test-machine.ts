@@ -1,7 +1,7 @@
 import type { FileSystem } from '#host/core/file-system.ts'
 import type { Machine, Processes } from '#host/core/machine.ts'
 
-/** A machine whose time passes only when somebody waits, and whose chance is a counter. */
+/** A machine whose time passes only when somebody waits, and whose chance is a counter: no two of them draw the same. */
 export interface TestMachine extends Machine {
   /** Lets so many milliseconds pass and runs what became due. */
   pass(duration: number): void
@@ -10,9 +10,11 @@ export interface TestMachine extends Machine {
 /** 2026-11-24 09:30 in UTC. */
 const beginning = Date.UTC(2026, 10, 24, 9, 30)
 
+let machines = 0
+
 export function testMachine(files: FileSystem, processes: Partial<Processes> = {}): TestMachine {
   let time = beginning
-  let drawn = 0
+  let drawn = ++machines << 16
   const timers = new Map<number, { readonly due: number; readonly run: () => void }>()
   const pass = (duration: number): void => {
     time += duration
@@ -45,16 +47,5 @@ export function testMachine(files: FileSystem, processes: Partial<Processes> = {
       ...processes,
     },
     pass,
-  }
-}
-
-/** The same numbers on every run. Source: mulberry32. */
-export function picker(seed: number): (bound: number) => number {
-  let state = seed
-  return bound => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 2 ** 32) * bound)
   }
 }

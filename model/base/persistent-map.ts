@@ -52,16 +52,16 @@ export class PersistentMap<V> {
   }
 
   /** In an order that depends on the keys alone, not on how the map came about; it means nothing to a person. */
-  *entries(): IterableIterator<readonly [string, V]> {
-    for (const leaf of leavesOf(this.root)) yield [leaf.key, leaf.value]
+  entries(): IterableIterator<readonly [string, V]> {
+    return overLeaves(this.root, leaf => [leaf.key, leaf.value] as const)
   }
 
-  *keys(): IterableIterator<string> {
-    for (const leaf of leavesOf(this.root)) yield leaf.key
+  keys(): IterableIterator<string> {
+    return overLeaves(this.root, leaf => leaf.key)
   }
 
-  *values(): IterableIterator<V> {
-    for (const leaf of leavesOf(this.root)) yield leaf.value
+  values(): IterableIterator<V> {
+    return overLeaves(this.root, leaf => leaf.value)
   }
 
   [Symbol.iterator](): IterableIterator<readonly [string, V]> {
@@ -188,13 +188,40 @@ function inChain<V>(chain: Leaf<V>, key: string): Leaf<V> | undefined {
   return undefined
 }
 
-/** With a stack of its own: generators inside generators would cost as much as all the rest of reading. */
-function* leavesOf<V>(node: Node<V>): IterableIterator<Leaf<V>> {
-  const open: Node<V>[] = [node]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if ('slots' in next) for (let index = next.slots.length - 1; index >= 0; index--) open.push(next.slots[index] as Node<V>)
-    else for (let leaf: Leaf<V> | undefined = next; leaf !== undefined; leaf = leaf.next) yield leaf
+/**
+ * One slot of the root at a time: a generator costs ten times as much as the walk itself, and a list of everything would be
+ * made even for whoever stops at the first.
+ */
+function overLeaves<V, T>(root: Branch<V>, pick: (leaf: Leaf<V>) => T): IterableIterator<T> {
+  let slot = 0
+  let index = 0
+  let ready: Leaf<V>[] = []
+  return {
+    [Symbol.iterator]() {
+      return this
+    },
+    next() {
+      while (index === ready.length) {
+        const node = root.slots[slot++]
+        if (node === undefined) return { done: true, value: undefined }
+        index = 0
+        ready = []
+        collectLeaves(node, ready)
+      }
+      return { done: false, value: pick(ready[index++] as Leaf<V>) }
+    },
   }
+}
+
+function collectLeaves<V>(node: Node<V>, into: Leaf<V>[]): void {
+  if ('slots' in node) for (const child of node.slots) collectLeaves(child, into)
+  else for (let leaf: Leaf<V> | undefined = node; leaf !== undefined; leaf = leaf.next) into.push(leaf)
+}
+
+function leavesOf<V>(node: Node<V> | undefined): Leaf<V>[] {
+  const leaves: Leaf<V>[] = []
+  if (node !== undefined) collectLeaves(node, leaves)
+  return leaves
 }
 
 function visitBranches<V>(a: Branch<V>, b: Branch<V>, visit: DifferenceVisitor<V>): void {
@@ -220,8 +247,8 @@ function visitLeaves<V>(a: Node<V> | undefined, b: Node<V> | undefined, visit: D
     if (a.value !== b.value) visit(a.key, a.value, b.value)
     return
   }
-  const theirs = new Map(b === undefined ? [] : Array.from(leavesOf(b), leaf => [leaf.key, leaf.value] as const))
-  for (const { key, value } of a === undefined ? [] : leavesOf(a)) {
+  const theirs = new Map(leavesOf(b).map(leaf => [leaf.key, leaf.value] as const))
+  for (const { key, value } of leavesOf(a)) {
     const other = theirs.get(key)
     if (other !== value) visit(key, value, other)
     theirs.delete(key)

@@ -14,8 +14,8 @@ export function naturalCompare(a: string, b: string): number {
   return left.length - right.length || codeUnitCompare(a, b)
 }
 
-/** The order of UTF-16 code units, the same on every machine. */
-export const codeUnitCompare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The order of UTF-16 code units, the same on every machine. Equal texts, mostly names of kinds and fields, are told at once. */
+export const codeUnitCompare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const chunks = (text: string): string[] => text.match(/\d+|\D+/gu) ?? []
 

@@ -2,7 +2,10 @@ import { err, ok, type Result } from '../base/result.ts'
 import { compareKey } from '../base/text.ts'
 import type { Draft } from '../document/draft.ts'
 import { kindOf } from '../kinds/index.ts'
-import type { Element, ElementId } from '../schema/element.ts'
+import type { ElementId } from '../schema/element.ts'
+
+/** What numbering reads of a document in the making. */
+export type Numbered = Pick<Draft, 'get' | 'lookups'>
 
 /**
  * How visible codes of a kind are made: text with `{n}` or `{n:2}` (a number of at least so many digits) and, where wanted,
@@ -58,10 +61,11 @@ const long: ReadonlySet<string> = new Set(['item', 'step', 'link', 'dataItem', '
 const rootPattern = (kind: string): string => `${kindOf(kind)?.prefix ?? ''}{n:${long.has(kind) ? 3 : 2}}`
 
 /** The pattern by which a kind is numbered unless the document says otherwise. */
-export const defaultPattern = (kind: string): string => (Object.hasOwn(hierarchical, kind) ? hierarchical[kind] : undefined) ?? rootPattern(kind)
+export const defaultPattern = (kind: string): string =>
+  (Object.hasOwn(hierarchical, kind) ? hierarchical[kind] : undefined) ?? rootPattern(kind)
 
-/** The patterns a document states, in the settings of its document element under `numbering`, by kind. */
-export function patternFor(draft: Pick<Draft, 'get' | 'lookups'>, kind: string): string {
+/** The pattern of a kind: what the document states under `numbering` in its settings, else the default. */
+export function patternFor(draft: Numbered, kind: string): string {
   for (const id of draft.lookups().allOf('document')) {
     const settings = draft.get(id)?.['settings'] as { readonly numbering?: { readonly [kind: string]: unknown } } | undefined
     const numbering = settings?.numbering
@@ -76,17 +80,24 @@ export interface Numbering {
   readonly prefix: string
   readonly suffix: string
   readonly digits: number
+  /** Whether the owner's code is part of it, so that numbers begin anew below each owner. */
+  readonly perOwner: boolean
 }
 
 /** The numbering below an owner with this code; without one, a scheme that needs it gives way to prefix and number. */
-export function numberingFor(draft: Pick<Draft, 'get' | 'lookups'>, kind: string, ownerCode: string | undefined): Result<Numbering, 'scheme-invalid'> {
+export function numberingFor(draft: Numbered, kind: string, ownerCode: string | undefined): Result<Numbering, 'scheme-invalid'> {
   const stated = parseScheme(patternFor(draft, kind))
   if (!stated.ok) return stated
-  const needsOwner = [...stated.value.before, ...stated.value.after].some(part => typeof part !== 'string')
-  const scheme = needsOwner && ownerCode === undefined ? parseScheme(rootPattern(kind)) : stated
+  const namesOwner = [...stated.value.before, ...stated.value.after].some(part => typeof part !== 'string')
+  const scheme = namesOwner && ownerCode === undefined ? parseScheme(rootPattern(kind)) : stated
   if (!scheme.ok) return scheme
   const filled = (parts: readonly Part[]): string => parts.map(part => (typeof part === 'string' ? part : (ownerCode ?? ''))).join('')
-  return ok({ prefix: filled(scheme.value.before), suffix: filled(scheme.value.after), digits: scheme.value.digits })
+  return ok({
+    prefix: filled(scheme.value.before),
+    suffix: filled(scheme.value.after),
+    digits: scheme.value.digits,
+    perOwner: namesOwner && ownerCode !== undefined,
+  })
 }
 
 /** The code with this number. */
@@ -101,25 +112,25 @@ export function numberIn({ prefix, suffix }: Numbering, code: string): number | 
   return /^\d{1,15}$/u.test(digits) ? Number(digits) : undefined
 }
 
-/** Elements among which the highest number is looked for one by one; beyond, counting up from their count is near enough. */
+/** The highest number in use; numbers that begin anew below each owner are looked for there. */
+export function highestNumber(draft: Numbered, kind: string, numbering: Numbering, owner: ElementId | undefined): number {
+  const lookups = draft.lookups()
+  let highest = 0
+  for (const id of numbering.perOwner && owner !== undefined ? lookups.ownedBy(owner, kind) : lookups.allOf(kind))
+    highest = Math.max(highest, numberIn(numbering, draft.get(id)?.code ?? '') ?? 0)
+  return highest
+}
+
+/** Elements among which the highest number is looked for one by one; beyond, their count is near enough and costs nothing. */
 const FEW = 5000
 
 /** The code that a new element of a kind gets below an owner: after the highest number there, and borne by nothing else. */
-export function nextCode(draft: Pick<Draft, 'get' | 'lookups'>, kind: string, owner?: ElementId): Result<string, 'scheme-invalid'> {
-  const ownerElement = owner === undefined ? undefined : draft.get(owner)
-  const numbering = numberingFor(draft, kind, ownerElement?.code)
+export function nextCode(draft: Numbered, kind: string, owner?: ElementId): Result<string, 'scheme-invalid'> {
+  const numbering = numberingFor(draft, kind, owner === undefined ? undefined : draft.get(owner)?.code)
   if (!numbering.ok) return numbering
-  let number = startFor(draft, kind, numbering.value, ownerElement)
-  while (draft.lookups().coded(codeWith(numbering.value, number)).length > 0) number++
-  return ok(codeWith(numbering.value, number))
-}
-
-function startFor(draft: Pick<Draft, 'get' | 'lookups'>, kind: string, numbering: Numbering, owner: Element | undefined): number {
   const lookups = draft.lookups()
-  const isBelowOwner = owner?.code !== undefined && numbering.prefix.includes(owner.code)
-  const peers = isBelowOwner ? lookups.ownedBy(owner.id, kind) : lookups.countOf(kind) <= FEW ? lookups.allOf(kind) : undefined
-  if (peers === undefined) return lookups.countOf(kind) + 1
-  let highest = 0
-  for (const id of peers) highest = Math.max(highest, numberIn(numbering, draft.get(id)?.code ?? '') ?? 0)
-  return highest + 1
+  const isLong = !numbering.value.perOwner && lookups.countOf(kind) > FEW
+  let number = (isLong ? lookups.countOf(kind) : highestNumber(draft, kind, numbering.value, owner)) + 1
+  while (lookups.coded(codeWith(numbering.value, number)).length > 0) number++
+  return ok(codeWith(numbering.value, number))
 }

@@ -21,9 +21,9 @@ export const aspectKinds: { readonly [A in Aspect]: string } = {
 export const aspectRules: { readonly [A in Aspect]: readonly string[] } = {
   flow: ['CHK-L5-NOFLOW'],
   indicator: ['CHK-L7-NOIND'],
-  data: [],
+  data: ['CHK-L4-NEEDS', 'CHK-L4-NONEED'],
   collaboration: ['CHK-L6-DERIVE', 'CHK-L6-SINGLE'],
-  basis: ['CHK-L1-LAW'],
+  basis: ['CHK-L1-LAW', 'CHK-L4-BASIS'],
 }
 
 /** What fills an aspect of an element: its own, and that of the items it owns or selects. */

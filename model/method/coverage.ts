@@ -124,12 +124,12 @@ function linksOf(row: Element, kind: string, view: View): ReadonlyMap<ElementId,
   return links
 }
 
-/** A waiver is good through its last day; one without a date does not expire. */
+/** A waiver holds until its expiry date, one without a date for ever. Source: contracts C3.5. */
 function justification(object: ElementId, rules: readonly string[], view: View, today: string): { readonly justified?: ElementId } {
   for (const { from } of view.lookups.referrersOf(object, 'waiver', 'object')) {
     const waiver = view.get(from)
     const expires = textIn(waiver, 'expires')
-    if (rules.includes(textIn(waiver, 'rule')) && (expires === '' || expires >= today)) return { justified: from }
+    if (rules.includes(textIn(waiver, 'rule')) && (expires === '' || today < expires)) return { justified: from }
   }
   return {}
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok, type Result } from '../base/result.ts'
 import { codeUnitCompare, compareKey } from '../base/text.ts'
-import { codeWith, numberIn, type Numbering, numberingFor } from '../derive/numbers.ts'
+import { codeWith, highestNumber, numberingFor } from '../derive/numbers.ts'
 import { elementKey } from '../derive/search/natural-key.ts'
 import type { Draft } from '../document/draft.ts'
 import { defineOperation, type Refusal, refuse } from '../document/operation.ts'
@@ -87,7 +87,12 @@ type Codes = ReadonlyMap<ElementId, string>
 function codesFor(draft: Draft, elements: readonly Element[], onlyMissing: boolean): Result<Codes, Refusal> {
   const run = new Set(elements.map(element => element.id))
   const given = new Set<string>()
-  const isTaken = (code: string): boolean => given.has(compareKey(code)) || draft.lookups().coded(code).some(id => !run.has(id))
+  const isTaken = (code: string): boolean =>
+    given.has(compareKey(code)) ||
+    draft
+      .lookups()
+      .coded(code)
+      .some(id => !run.has(id))
   const last = new Map<string, number>()
   const codes = new Map<ElementId, string>()
   for (const element of elements) {
@@ -95,7 +100,7 @@ function codesFor(draft: Draft, elements: readonly Element[], onlyMissing: boole
     const numbering = numberingFor(draft, element.kind, (owner && codes.get(owner.id)) ?? owner?.code)
     if (!numbering.ok) return refuse(numbering.error, { kind: element.kind })
     const series = `${element.kind}\u0000${numbering.value.prefix}\u0000${numbering.value.suffix}`
-    let number = last.get(series) ?? (onlyMissing ? highestIn(draft, element.kind, numbering.value) : 0)
+    let number = last.get(series) ?? (onlyMissing ? highestNumber(draft, element.kind, numbering.value, element.owner) : 0)
     do number++
     while (isTaken(codeWith(numbering.value, number)))
     last.set(series, number)
@@ -106,10 +111,4 @@ function codesFor(draft: Draft, elements: readonly Element[], onlyMissing: boole
     codes.set(element.id, code)
   }
   return ok(codes)
-}
-
-function highestIn(draft: Draft, kind: string, numbering: Numbering): number {
-  let highest = 0
-  for (const id of draft.lookups().allOf(kind)) highest = Math.max(highest, numberIn(numbering, draft.get(id)?.code ?? '') ?? 0)
-  return highest
 }

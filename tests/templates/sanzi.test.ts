@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { analyse, findingsOf } from '#model/analysis/index.ts'
 import { breachesOf, lookUp } from '#model/derive/index.ts'
 import { snapshotOf } from '#model/document/snapshot.ts'
 import { datum } from '#model/method/datum.ts'
@@ -125,5 +126,30 @@ describe('[C1.11] the worked model: everything that is expected comes out of our
       expect({ id, missing, problems }).toStrictEqual({ id, missing: [], problems: [] })
       expect(value && Number(shown(value)), id).toBe(expectedValue)
     }
+  })
+})
+
+describe('[C3.2, C1.11] findings of the worked model', () => {
+  const analysis = analyse(state, '2022-03-31')
+  const found = findingsOf(analysis)
+
+  test.each(reference.expectedFindings.map((one: { rule: string; severity: string; refs: string[] }) => [one.rule, one] as const))(
+    '%s is exactly as expected',
+    (rule, expected) => {
+      const ours = found.filter(one => one.rule === rule)
+      const refs = ours
+        .map(one => (view.get(one.element)?.kind === 'document' ? '' : one.element.replace('rq-', 'dr-')))
+        .filter(ref => ref !== '')
+      expect(refs.sort()).toStrictEqual([...expected.refs].sort())
+      expect(new Set(ours.map(one => one.severity))).toStrictEqual(new Set([expected.severity]))
+      expect(ours.length).toBeGreaterThan(0)
+    },
+  )
+
+  test('a requirement blocked or across networks is found on the requirement, personal information on the data item', () => {
+    const kinds = (rule: string) => [...new Set(found.filter(one => one.rule === rule).map(one => view.get(one.element)?.kind))]
+    expect(
+      ['CHK-R1-BLOCKED', 'CHK-R1-CROSSNET', 'CHK-L8-PII', 'CHK-L8-PIILEVEL', 'CHK-R1-UNSTRUCT', 'CHK-L8-LEVELUP'].map(kinds),
+    ).toStrictEqual([['requirement'], ['requirement'], ['dataItem'], ['dataItem'], ['dataItem'], ['dataItem']])
   })
 })

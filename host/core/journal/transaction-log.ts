@@ -5,8 +5,8 @@ import type { Machine } from '../machine.ts'
 import { attempt, unless } from '../problem-of.ts'
 import { bytesContent, hashOf, readWhole } from '../saving/content.ts'
 import { writeWhole } from '../saving/write-durably.ts'
-import { continueLog, type LogFile } from './log-file.ts'
-import { type DecodedLog, decodeRecords, encodeRecords, logStart } from './records.ts'
+import { continueLog, type LogFile, type LogPosition } from './log-file.ts'
+import { decodeRecords, encodeRecords, logStart } from './records.ts'
 import { removeDeltas } from './stored-deltas.ts'
 import { decodeTransaction, encodeTransaction, type TransactionRecord } from './transaction-records.ts'
 import { type Kept, stateAfter } from './undo-chain.ts'
@@ -34,20 +34,30 @@ export async function openTransactionLog(machine: Machine, folder: string): Prom
   const path = join(folder, fileName)
   const bytes = await attempt(() => unless(['ENOENT'], () => readWhole(machine.files, path)))
   if (!bytes.ok) return bytes
-  let decoded = decodeRecords(bytes.value ?? new Uint8Array(), start)
-  const records = decoded.payloads.flatMap(payload => decodeTransaction(payload) ?? [])
+  const decoded = decodeRecords(bytes.value ?? new Uint8Array(), start)
   if (decoded.tail === 'damaged' && bytes.value) {
     const aside = await setAside(machine, folder, bytes.value)
     if (!aside.ok) return aside
   }
-  const { closed } = stateAfter(records)
-  if (bytes.value === undefined || decoded.tail !== 'clean' || closed.length > keptTransactions + slack) {
-    const rewritten = await rewrite(machine, folder, decoded, records)
-    if (!rewritten.ok) return rewritten
-    decoded = rewritten.value
-  }
-  const log = await continueLog(machine, path, decoded)
+  const recent = recentOf(decoded.payloads)
+  const isLong = recent !== decoded.payloads
+  const isFine = bytes.value !== undefined && decoded.tail === 'clean' && !isLong
+  const position = isFine ? ok(decoded) : await rewrite(machine, folder, recent)
+  if (!position.ok) return position
+  const records = recordsIn(recent)
+  // Only then: a log set aside as damaged may still speak of the others.
+  if (isLong) await removeDeltas(machine, folder, idsIn(records))
+  const log = await continueLog(machine, path, position.value)
   return log.ok ? ok(transactionLog(log.value, records)) : log
+}
+
+const recordsIn = (payloads: readonly Uint8Array[]): TransactionRecord[] => payloads.flatMap(payload => decodeTransaction(payload) ?? [])
+
+/** The same records, or those of the last thousand transactions if there are many more. */
+function recentOf(payloads: readonly Uint8Array[]): readonly Uint8Array[] {
+  const { closed, open } = stateAfter(recordsIn(payloads))
+  if (closed.length <= keptTransactions + slack) return payloads
+  return [...closed.slice(-keptTransactions).map(asRecord('done')), ...open.map(asRecord('begun'))].map(encodeTransaction)
 }
 
 /** Records behind a damaged one cannot be used, but nothing is thrown away. */
@@ -56,22 +66,16 @@ async function setAside(machine: Machine, folder: string, bytes: Uint8Array): Pr
   return writeWhole(machine, join(folder, name), bytesContent(bytes), 'new')
 }
 
-/** A new log over the old one, with the records that count: those too old are left out if there are many. */
-async function rewrite(
-  machine: Machine,
-  folder: string,
-  { payloads }: DecodedLog,
-  records: readonly TransactionRecord[],
-): Promise<Result<DecodedLog, Problem>> {
-  const { closed, open } = stateAfter(records)
-  const isLong = closed.length > keptTransactions + slack
-  const recent = closed.slice(-keptTransactions)
-  const kept = isLong ? [...recent.map(asRecord('done')), ...open.map(asRecord('begun'))].map(encodeTransaction) : payloads
-  const { bytes } = encodeRecords(start, kept)
+/** A new log over the old one. */
+async function rewrite(machine: Machine, folder: string, payloads: readonly Uint8Array[]): Promise<Result<LogPosition, Problem>> {
+  const { bytes, end } = encodeRecords(start, payloads)
   const written = await writeWhole(machine, join(folder, fileName), bytesContent(bytes), 'replace')
-  if (!written.ok) return written
-  if (isLong) await removeDeltas(machine, folder, new Set([...recent, ...open].map(({ transaction }) => transaction.id)))
-  return ok(decodeRecords(bytes, start))
+  return written.ok ? ok({ end, length: bytes.byteLength }) : written
+}
+
+function idsIn(records: readonly TransactionRecord[]): ReadonlySet<string> {
+  const { closed, open } = stateAfter(records)
+  return new Set([...closed, ...open].map(({ transaction }) => transaction.id))
 }
 
 const asRecord =

@@ -17,9 +17,15 @@ export function findElement({ snapshot, lookups }: DocumentState, written: strin
     const found = ids
       .map(id => snapshot.get(id))
       .filter(element => element !== undefined && (kinds === undefined || kinds.includes(element.kind))) as Element[]
-    const [first, ...others] = found
+    const [first, ...others] = withoutShadows(found)
     if (first && others.length === 0) return ok(first)
     if (first) return err({ code: 'element-ambiguous', written, candidates: found })
   }
   return err({ code: 'element-not-found', written, candidates: [] })
+}
+
+/** A requirement bears the name of its data item; whoever says the name means the data item. */
+function withoutShadows(found: readonly Element[]): readonly Element[] {
+  const ids = new Set(found.map(element => element.id))
+  return found.filter(element => element.kind !== 'requirement' || typeof element['dataItem'] !== 'string' || !ids.has(element['dataItem']))
 }

@@ -182,6 +182,15 @@ function defineEditing(define: Define): void {
   define('duplicate <file> <element>', '复制对象及其下级', async (context, [file = '', element = '']) =>
     (await import('./commands/edit.ts')).duplicateElement(await open(context, file), element),
   )
+  define('renumber <file>', '按规则重编编码', async (context, [file = ''], options) =>
+    (await import('./commands/renumber.ts')).renumberAll(await open(context, file), {
+      ...given(options, 'kind', 'under'),
+      onlyMissing: options['missing'] === true,
+    }),
+  )
+    .option('--kind <kind>', '只编某一类')
+    .option('--under <element>', '只编某个对象以下')
+    .option('--missing', '只给没有编码的编')
 }
 
 function defineAnswers(define: Define): void {

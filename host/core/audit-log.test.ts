@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type CrashDisk, crashDisk } from '#tests/durability/crash-disk.ts'
 import { type TestMachine, testMachine } from '#tests/durability/test-machine.ts'
 import { listAudit, recordEvent, verifyAudit } from './audit-log.ts'
+import { auditFolder } from './user-data.ts'
 
-const folder = '/data/audit'
+const folder = auditFolder('/data')
 const month = `${folder}/2026-11.jsonl`
 
 async function recorded(count: number, machine: TestMachine, pause = 1000): Promise<void> {

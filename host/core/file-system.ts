@@ -18,18 +18,18 @@ export interface Facts {
 /** An open file or folder. Positions and lengths are in bytes. */
 export interface OpenFile {
   /** Fills `into` from the position on; gives how many bytes there were, 0 at the end. */
-  read(into: Uint8Array, at: number): Promise<number>
+  readonly read: (into: Uint8Array, at: number) => Promise<number>
   /** Writes at the position; gives how many bytes were taken, which may be fewer than offered. */
-  write(bytes: Uint8Array, at: number): Promise<number>
+  readonly write: (bytes: Uint8Array, at: number) => Promise<number>
   /** Content and everything about it has reached the disk. */
-  sync(): Promise<void>
+  readonly sync: () => Promise<void>
   /** Content and length have reached the disk. */
-  syncData(): Promise<void>
-  setMode(mode: number): Promise<void>
-  setOwner(owner: number, group: number): Promise<void>
-  setLength(length: number): Promise<void>
-  facts(): Promise<Facts>
-  close(): Promise<void>
+  readonly syncData: () => Promise<void>
+  readonly setMode: (mode: number) => Promise<void>
+  readonly setOwner: (owner: number, group: number) => Promise<void>
+  readonly setLength: (length: number) => Promise<void>
+  readonly facts: () => Promise<Facts>
+  readonly close: () => Promise<void>
 }
 
 /** To read; to write what is there; to make what must not be there yet. */
@@ -40,23 +40,23 @@ export type OpenFlags = 'r' | 'r+' | 'wx'
  * with an `Error` whose `code` is the system's.
  */
 export interface FileSystem {
-  open(path: string, flags: OpenFlags, mode?: number): Promise<OpenFile>
+  readonly open: (path: string, flags: OpenFlags, mode?: number) => Promise<OpenFile>
   /** Replaces the target if there is one, never leaves it absent. */
-  rename(from: string, to: string): Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
   /** Gives a file a second name; `EEXIST` if the name is taken, which no `rename` ever says. */
-  link(from: string, to: string): Promise<void>
-  unlink(path: string): Promise<void>
+  readonly link: (from: string, to: string) => Promise<void>
+  readonly unlink: (path: string) => Promise<void>
   /** Of what the path leads to. */
-  facts(path: string): Promise<Facts>
+  readonly facts: (path: string) => Promise<Facts>
   /** Of the path itself, a link not followed. */
-  linkFacts(path: string): Promise<Facts>
-  realPath(path: string): Promise<string>
-  list(folder: string): Promise<string[]>
-  makeFolder(path: string, mode: number): Promise<void>
+  readonly linkFacts: (path: string) => Promise<Facts>
+  readonly realPath: (path: string) => Promise<string>
+  readonly list: (folder: string) => Promise<string[]>
+  readonly makeFolder: (path: string, mode: number) => Promise<void>
   /** An empty one only. */
-  removeFolder(path: string): Promise<void>
+  readonly removeFolder: (path: string) => Promise<void>
   /** Bytes an ordinary user may still write; undefined where the file system does not count them. */
-  free(path: string): Promise<number | undefined>
+  readonly free: (path: string) => Promise<number | undefined>
 }
 
 /** The disk of this machine. */

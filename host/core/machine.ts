@@ -7,12 +7,12 @@ import { systemCodeOf } from './problem-of.ts'
 /** Time, in milliseconds. */
 export interface Clock {
   /** Since 1970, UTC. */
-  now(): number
+  readonly now: () => number
   /** Minutes local time is ahead of UTC. */
-  offset(at: number): number
-  wait(duration: number): Promise<void>
+  readonly offset: (at: number) => number
+  readonly wait: (duration: number) => Promise<void>
   /** Runs something later, unless the program ends before or the function given back is called. */
-  after(duration: number, run: () => void): () => void
+  readonly after: (duration: number, run: () => void) => () => void
 }
 
 /** This process and what it can know of others. */
@@ -24,8 +24,8 @@ export interface Processes {
   readonly userId: number | undefined
   readonly pid: number
   /** When a process was started, in a form that is only to be compared; null where the system does not say. */
-  startOf(pid: number): string | null
-  isAlive(pid: number): boolean
+  readonly startOf: (pid: number) => string | null
+  readonly isAlive: (pid: number) => boolean
 }
 
 /** Everything saving needs from outside. Nothing below this room touches the surroundings in any other way. */

@@ -32,7 +32,7 @@ export function parse(text: string): Parsed {
   const reader = readerOf(lex(text, problems), problems)
   if (reader.tokens.length === 1) return { tree: undefined, problems: [{ code: 'operand-missing', at: 0 }] }
   const tree = recovered(reader, expression(reader, 0), [])
-  if (reader.isTooDeep) return { tree: undefined, problems }
+  if (reader.isTooDeep) return { tree: undefined, problems: problems.sort((a, b) => a.at - b.at) }
   if (reader.names > limits.operands && references(tree).length > limits.operands)
     problems.push(tooMany('too-many-operands', 0, limits.operands))
   return { tree, problems: problems.sort((a, b) => a.at - b.at) }

@@ -28,7 +28,9 @@ const state = lookUp.start(built.snapshot)
 const view = viewOf(state, buildFacts(facts, state).values)
 const name = (id: string | undefined): string => built.snapshot.get(id ?? '')?.name ?? String(id)
 const holes = (options: CoverageOptions): string[] =>
-  coverage(view, options).holes.map(({ row, column, justified }) => [name(row), name(column), ...(justified ? [name(justified)] : [])].join(' '))
+  coverage(view, options).holes.map(({ row, column, justified }) =>
+    [name(row), name(column), ...(justified ? [name(justified)] : [])].join(' '),
+  )
 
 describe('items against what they should have', () => {
   test('the columns are the five aspects, called like the kinds that fill them', () => {

@@ -52,7 +52,7 @@ describe('a chain', () => {
       '3 owner 年度清查',
       '3 owner 清查流程',
       '4 items 清查率',
-      '4 owner 登记',
+      '4 item 登记',
       '4 owner 登记到登记',
       '4 materials 资产登记表',
       '4 needs 资产编号',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { tmpdir } from 'node:os'
 import { build } from 'vite'
+import { childWork } from './child-work.ts'
 
 /** A child program, bundled because Node 20 does not run TypeScript. */
 export interface ChildProgram {
@@ -25,7 +26,7 @@ export async function buildChild(): Promise<ChildProgram> {
   const folder = mkdtempSync(join(tmpdir(), 'jingwei-durability-'))
   const entry = join(folder, 'entry.mjs')
   const work = JSON.stringify(resolve('tests/durability/child-work.ts'))
-  writeFileSync(entry, `import { childWork } from ${work}\nawait childWork(process.argv.slice(2))\n`)
+  writeFileSync(entry, `import { ${childWork.name} } from ${work}\nawait ${childWork.name}(process.argv.slice(2))\n`)
   await build({
     root: resolve('.'),
     configFile: false,

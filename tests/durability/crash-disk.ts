@@ -1,17 +1,15 @@
 import { basename, dirname } from 'node:path'
 import type { Facts, FileSystem, OpenFile } from '#host/core/file-system.ts'
 import {
-  applyChange,
   contentAfterCrash,
   type DiskNode,
   entriesAfterCrash,
   type FileNode,
-  type FolderChange,
   type FolderLoss,
-  type FolderNode,
   overwritten,
-  type Pick,
+  type Draw,
 } from './crash-node.ts'
+import { fileNode, folderNode, mustBe, mustBeFree, removed, systemError, treeOf, type Tree } from './crash-tree.ts'
 
 /** A disk in memory whose power can be cut. Promises only what POSIX does: content by flushing a file, names by flushing its folder. */
 export interface CrashDisk {
@@ -22,10 +20,8 @@ export interface CrashDisk {
   makeFolders(path: string): void
   names(folder: string): string[]
   /** A disk as it may be found after a power cut at this moment. */
-  afterCrash(loss: FolderLoss, pick: Pick): CrashDisk
+  afterCrash(loss: FolderLoss, draw: Draw): CrashDisk
 }
-
-const systemError = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code })
 
 /** Called after each call that succeeded. */
 export type OnStep = (call: string) => void
@@ -33,17 +29,6 @@ export type OnStep = (call: string) => void
 export function crashDisk(onStep: OnStep = () => undefined): CrashDisk {
   return diskWith(new Map([[0, folderNode(new Map())]]), onStep)
 }
-
-const folderNode = (entries: Map<string, number>): FolderNode => ({
-  sort: 'folder',
-  entries,
-  synced: new Map(entries),
-  changes: [],
-  mode: 0o755,
-  changed: 0,
-})
-
-const fileNode = (data: Uint8Array, mode: number): FileNode => ({ sort: 'file', data, synced: data, writes: [], mode, changed: 0 })
 
 function diskWith(nodes: Map<number, DiskNode>, onStep: OnStep): CrashDisk {
   const tree = treeOf(nodes)
@@ -61,125 +46,71 @@ function diskWith(nodes: Map<number, DiskNode>, onStep: OnStep): CrashDisk {
     write: (path, content) => tree.flushed(path, { ...fileNode(content, 0o644), changed: tree.tick() }),
     makeFolders,
     names: folder => [...(tree.folder(folder)?.entries.keys() ?? [])].sort(),
-    afterCrash(loss, pick) {
+    afterCrash(loss, draw) {
       const left = new Map<number, DiskNode>()
       for (const [id, node] of nodes) {
-        if (node.sort === 'folder') left.set(id, { ...folderNode(entriesAfterCrash(node, loss, pick)), mode: node.mode })
-        else left.set(id, { ...fileNode(contentAfterCrash(node, pick), node.mode), changed: node.changed })
+        if (node.sort === 'folder') left.set(id, { ...folderNode(entriesAfterCrash(node, loss, draw)), mode: node.mode })
+        else left.set(id, { ...fileNode(contentAfterCrash(node, draw), node.mode), changed: node.changed })
       }
       return diskWith(left, () => undefined)
     },
   }
 }
 
-interface Tree {
-  tick(): number
-  find(path: string): DiskNode | undefined
-  folder(path: string): FolderNode | undefined
-  idOf(path: string): number | undefined
-  /** Puts something there that has always been there. */
-  flushed(path: string, node: DiskNode): void
-  add(path: string, node: DiskNode): void
-  change(folder: string, change: FolderChange): void
-}
-
-function treeOf(nodes: Map<number, DiskNode>): Tree {
-  let ticks = Math.max(0, ...[...nodes.values()].map(({ changed }) => changed))
-  let nextId = Math.max(...nodes.keys()) + 1
-  const tick = (): number => ++ticks
-  const idOf = (path: string): number | undefined => {
-    if (path === '/') return 0
-    const above = idOf(dirname(path))
-    const node = above === undefined ? undefined : nodes.get(above)
-    return node?.sort === 'folder' ? node.entries.get(basename(path)) : undefined
-  }
-  const find = (path: string): DiskNode | undefined => nodes.get(idOf(path) ?? -1)
-  const folder = (path: string): FolderNode | undefined => {
-    const node = find(path)
-    return node?.sort === 'folder' ? node : undefined
-  }
-  const change = (path: string, one: FolderChange): void => {
-    const node = folder(path)
-    if (!node) throw systemError('ENOENT', path)
-    applyChange(node.entries, one)
-    node.changes.push(one)
-    node.changed = tick()
-  }
-  const add = (path: string, node: DiskNode): void => {
-    nodes.set(nextId, node)
-    change(dirname(path), { remove: undefined, set: basename(path), node: nextId })
-    nextId++
-  }
-  const flushed = (path: string, node: DiskNode): void => {
-    add(path, node)
-    const above = folder(dirname(path))
-    if (above) Object.assign(above, { synced: new Map(above.entries), changes: [] })
-  }
-  return { tick, find, folder, idOf, flushed, add, change }
-}
-
 function fileSystemOf(tree: Tree, onStep: OnStep): FileSystem {
-  const step = async <T>(call: string, work: () => T): Promise<T> => {
+  const step: Step = async (call, work) => {
     await Promise.resolve()
     const result = work()
     onStep(call)
     return result
   }
-  const must = (path: string): DiskNode => {
-    const node = tree.find(path)
-    if (!node) throw systemError('ENOENT', path)
-    return node
-  }
-  const free = (path: string): void => {
-    if (tree.find(path)) throw systemError('EEXIST', path)
-  }
-  const factsAt = (path: string): Facts => factsOf(must(path), tree.idOf(path) ?? 0)
   return {
+    ...asking(tree, step),
     open: (path, flags, mode = 0o644) =>
       step('open', () => {
-        if (flags !== 'wx') return openNode(tree, must(path), tree.idOf(path) ?? 0, step)
-        free(path)
-        tree.add(path, { ...fileNode(new Uint8Array(), mode), changed: tree.tick() })
-        return openNode(tree, must(path), tree.idOf(path) ?? 0, step)
+        if (flags === 'wx') {
+          mustBeFree(tree, path)
+          tree.add(path, { ...fileNode(new Uint8Array(), mode), changed: tree.tick() })
+        }
+        return openNode(tree, mustBe(tree, path), tree.idOf(path) ?? 0, step)
       }),
     rename: (from, to) =>
       step('rename', () => {
-        must(from)
+        mustBe(tree, from)
         moved(tree, from, to)
       }),
     link: (from, to) =>
       step('link', () => {
-        must(from)
-        free(to)
+        mustBe(tree, from)
+        mustBeFree(tree, to)
         tree.change(dirname(to), { remove: undefined, set: basename(to), node: tree.idOf(from) ?? 0 })
       }),
-    unlink: path =>
-      step('unlink', () => {
-        must(path)
-        tree.change(dirname(path), { remove: basename(path), set: undefined, node: 0 })
+    unlink: path => step('unlink', () => removed(tree, path)),
+    makeFolder: path =>
+      step('makeFolder', () => {
+        mustBeFree(tree, path)
+        tree.add(path, folderNode(new Map()))
       }),
+    removeFolder: path => step('removeFolder', () => removed(tree, path)),
+  }
+}
+
+/** The calls that change nothing. */
+function asking(tree: Tree, step: Step): Pick<FileSystem, 'facts' | 'linkFacts' | 'realPath' | 'list' | 'free'> {
+  const factsAt = (path: string): Facts => factsOf(mustBe(tree, path), tree.idOf(path) ?? 0)
+  return {
     facts: path => step('facts', () => factsAt(path)),
     linkFacts: path => step('linkFacts', () => factsAt(path)),
     realPath: path =>
       step('realPath', () => {
-        must(path)
+        mustBe(tree, path)
         return path
       }),
     list: path =>
       step('list', () => {
-        const node = must(path)
+        const node = mustBe(tree, path)
         if (node.sort !== 'folder') throw systemError('ENOTDIR', path)
         return [...node.entries.keys()]
-      }),
-    makeFolder: path =>
-      step('makeFolder', () => {
-        free(path)
-        tree.add(path, folderNode(new Map()))
-      }),
-    removeFolder: path =>
-      step('removeFolder', () => {
-        must(path)
-        tree.change(dirname(path), { remove: basename(path), set: undefined, node: 0 })
       }),
     free: () => step('free', () => 1024 ** 4),
   }

@@ -1,5 +1,5 @@
-/** A picker: a whole number from 0 to below the bound. */
-export type Pick = (bound: number) => number
+/** Drawn by chance: a whole number from 0 to below the bound. */
+export type Draw = (bound: number) => number
 
 /** A file of a disk that forgets. Times are a counter, which is enough to tell one write from another. */
 export interface FileNode {
@@ -37,37 +37,37 @@ export function applyChange(entries: Map<string, number>, { remove, set, node }:
 export type FolderLoss = 'ordered' | 'unordered'
 
 /** The entries a power cut leaves. */
-export function entriesAfterCrash({ synced, changes }: FolderNode, loss: FolderLoss, pick: Pick): Map<string, number> {
+export function entriesAfterCrash({ synced, changes }: FolderNode, loss: FolderLoss, draw: Draw): Map<string, number> {
   const entries = new Map(synced)
-  const kept = loss === 'ordered' ? changes.slice(0, pick(changes.length + 1)) : changes.filter(() => pick(2) === 0)
+  const kept = loss === 'ordered' ? changes.slice(0, draw(changes.length + 1)) : changes.filter(() => draw(2) === 0)
   for (const change of kept) applyChange(entries, change)
   return entries
 }
 
 /** The content a power cut leaves of what was not flushed: nothing, all, the first writes and part of one, zeros, or page by page. */
-export function contentAfterCrash(node: FileNode, pick: Pick): Uint8Array {
+export function contentAfterCrash(node: FileNode, draw: Draw): Uint8Array {
   if (node.writes.length === 0) return node.synced
-  switch (pick(5)) {
+  switch (draw(5)) {
     case 0:
       return node.synced
     case 1:
       return node.data
     case 2:
-      return torn(node, pick)
+      return torn(node, draw)
     case 3:
       return zeroed(node)
     default:
-      return paged(node, pick)
+      return paged(node, draw)
   }
 }
 
-function torn({ synced, writes }: FileNode, pick: Pick): Uint8Array {
-  const whole = pick(writes.length + 1)
+function torn({ synced, writes }: FileNode, draw: Draw): Uint8Array {
+  const whole = draw(writes.length + 1)
   let content = synced
   for (const { at, bytes } of writes.slice(0, whole)) content = overwritten(content, at, bytes)
   const next = writes[whole]
   // Disks write sectors of 512 bytes whole.
-  return next ? overwritten(content, next.at, next.bytes.subarray(0, 512 * pick(Math.ceil(next.bytes.byteLength / 512)))) : content
+  return next ? overwritten(content, next.at, next.bytes.subarray(0, 512 * draw(Math.ceil(next.bytes.byteLength / 512)))) : content
 }
 
 /** What was flushed stays even where its sector was written again: a sector is old or new, and has it either way. */
@@ -75,14 +75,14 @@ function zeroed({ data, synced }: FileNode): Uint8Array {
   return data.map((byte, at) => (synced[at] === byte ? byte : 0))
 }
 
-function paged(node: FileNode, pick: Pick): Uint8Array {
+function paged(node: FileNode, draw: Draw): Uint8Array {
   const { data, synced } = node
-  const length = pick(2) === 0 ? synced.byteLength : data.byteLength
+  const length = draw(2) === 0 ? synced.byteLength : data.byteLength
   const result = new Uint8Array(length)
   const sources = [data, synced, zeroed(node)]
   for (let at = 0; at < length; at += 4096) {
     const end = Math.min(at + 4096, length)
-    result.set((sources[pick(3)] ?? data).subarray(at, end), at)
+    result.set((sources[draw(3)] ?? data).subarray(at, end), at)
   }
   return result
 }

@@ -127,9 +127,11 @@ describe('[D13] every legal name can be saved and locked', () => {
 function smallDisk(): string | undefined {
   const place = join(folder, 'disk')
   mkdirSync(place)
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', place])
-  return status === 0 ? place : undefined
+  return isDone(['mount', '-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', place]) ? place : undefined
 }
+
+/** Whether a command of the system exists and came to a good end. */
+const isDone = ([program = '', ...args]: readonly string[]): boolean => spawnSync(program, args).status === 0
 
 test('[D3] 100 saves that fill a small disk leave the old file and no temp', async () => {
   const place = smallDisk()
@@ -150,6 +152,6 @@ test('[D3] 100 saves that fill a small disk leave the old file and no temp', asy
     expect([readFileSync(path, 'utf8'), readdirSync(place)]).toStrictEqual(['old', ['计划.jw']])
     console.log('disk full 100/0 lost')
   } finally {
-    spawnSync('umount', [place])
+    isDone(['umount', place])
   }
 })

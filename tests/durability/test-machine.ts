@@ -18,7 +18,7 @@ export function testMachine(files: FileSystem, processes: Partial<Processes> = {
   const timers = new Map<number, { readonly due: number; readonly run: () => void }>()
   const pass = (duration: number): void => {
     time += duration
-    for (const [id, { due, run }] of [...timers].filter(([, timer]) => timer.due <= time)) {
+    for (const [id, { run }] of [...timers].filter(([, timer]) => timer.due <= time)) {
       timers.delete(id)
       run()
     }

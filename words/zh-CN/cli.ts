@@ -137,7 +137,6 @@ export const cli = {
   'duplicate/synonym': '同义词',
   'duplicate/twoNames': '一个概念两种叫法',
   'duplicate/twoSources': '一个数据两个来源',
-  'operation/code/renumber': '重编编码',
   'operation/document/import': '导入',
   'operation/document/new': '新建',
   'operation/document/undo': '撤销',
@@ -183,4 +182,6 @@ export const cli = {
   'step/R5': '完成业务单元集成',
   'step/R6': '完成业务模块集成',
   'step/R7': '形成业务系统',
+  'cli/renumbered': '改了 {count} 个编码；编号和关联不变。',
+  'operation/document/renumber': '重编编码',
 } as const

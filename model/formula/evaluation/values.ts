@@ -45,9 +45,6 @@ const days: ReadonlyMap<string, Rational> = new Map([
   ['分钟', rational(1n, 1440n)],
 ])
 
-/** How many days one of this unit of time is. */
-export const daysIn = (unit: string): Rational | undefined => days.get(unit)
-
 /** A duration as a formula or a record writes it: `5工作日`, `3个月`. */
 export function readDuration(text: string): Quantity | undefined {
   const match = DURATION.exec(text)

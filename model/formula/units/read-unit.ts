@@ -1,7 +1,7 @@
 import { isTooLong, over, power, type Rational, rational, times } from '../rational.ts'
 
 /** What units are made of. Counts, %, 分 and plain numbers are none of these, and one dimension together; an area is a length squared. Source: contracts C4.7. */
-export const bases = ['money', 'time', 'length', 'mass', 'energy'] as const
+const bases = ['money', 'time', 'length', 'mass', 'energy'] as const
 
 /** A unit: the power of each base, and how large one of it is in 元, days, metres, kilograms and joules. Several scales where several readings are right, none where the numbers grew beyond use. */
 export interface Unit {
@@ -37,7 +37,7 @@ const whole = (size: bigint): Rational => rational(size)
 
 /** A score counts points or hundredths, as it likes. One kilogram of standard coal is 29 307.6 kJ: GB/T 2589—2020. Five working days are a week. */
 const known: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...(['%', '％', '百分点', '个百分点'] as const).map(name => [name, { powers: none, scales: [hundredth] }] as const),
+  ...(['%', '百分点', '个百分点'] as const).map(name => [name, { powers: none, scales: [hundredth] }] as const),
   ...(['‰', '千分点'] as const).map(name => [name, { powers: none, scales: [rational(1n, 1000n)] }] as const),
   ['分', { powers: none, scales: [rational(1n), hundredth] }],
   ['元', base('money', 1, whole(1n))],
@@ -64,13 +64,12 @@ const known: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['千米', length(whole(1000n))],
   ['km', length(whole(1000n))],
   ['平方米', area(whole(1n))],
-  ['㎡', area(whole(1n))],
-  ['m²', area(whole(1n))],
+  ['m2', area(whole(1n))],
   ['亩', area(rational(2000n, 3n))],
   ['公顷', area(whole(10_000n))],
   ['平方公里', area(whole(1_000_000n))],
   ['平方千米', area(whole(1_000_000n))],
-  ['km²', area(whole(1_000_000n))],
+  ['km2', area(whole(1_000_000n))],
   ['克', mass(rational(1n, 1000n))],
   ['斤', mass(rational(1n, 2n))],
   ['公斤', mass(whole(1n))],
@@ -97,9 +96,9 @@ const prefixes: readonly (readonly [string, bigint])[] = [
   ['百', 100n],
 ]
 
-/** Reads a unit as people write it: `万元`, `元/人`, `件/月`. What is not known counts something; nothing written is no unit. */
+/** Reads a unit as people write it: `万元`, `元／人`, `件/月`, `㎡`. What is not known counts something; nothing written is no unit. */
 export function readUnit(text: string): Unit | undefined {
-  const [first = '', ...divisors] = text.trim().split('/')
+  const [first = '', ...divisors] = text.normalize('NFKC').trim().split('/')
   if (text.trim() === '') return undefined
   return divisors.map(product).reduce(divideUnits, product(first))
 }

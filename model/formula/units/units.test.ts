@@ -100,11 +100,11 @@ describe('what does not fit', () => {
     ['95%', '%', { code: 'ratio-as-percent', at: 0, factor: '100' }],
     ['未知 / 别的', '%', { code: 'ratio-as-percent', at: 0, factor: '100' }],
     ['1 - 未知 / 别的', '%', { code: 'ratio-as-percent', at: 0, factor: '100' }],
-    ['电量 / 煤', '%', { code: 'ratio-as-percent', at: 0, factor: '100' }],
+    ['电量 / 煤', '%', { code: 'unit-scale', at: 0, operator: '/', factor: '81.41' }],
   ])('[C4.7] %s in %s', (text, own, expected) => expect(warnings(text, own)).toStrictEqual([expected]))
 
   test('[C4.7] every mismatch is told, in the order of the text', () =>
-    expect(warnings('(金额 + 件数) * 时长 + (时长 - 面积)').map(({ at }) => at)).toStrictEqual([4, 11, 17]))
+    expect(warnings('(金额 + 件数) * 时长 + (时长 - 面积)').map(({ at }) => at)).toStrictEqual([4, 15, 21]))
 
   test('[C4.7] powers of powers of units end soon', () => {
     const start = performance.now()
@@ -119,8 +119,10 @@ describe('reading units', () => {
     ['元', 'money', '1/1'],
     ['万元', 'money', '10000/1'],
     ['亿元', 'money', '100000000/1'],
-    ['元/平方米·月', 'money/time*length^2', '12/365'],
+    ['元/平方米·月', 'money/time/length^2', '12/365'],
     ['元／人', 'money', '1/1'],
+    ['㎡', 'length^2', '1/1'],
+    ['％', 'plain', '1/100'],
     ['吨标准煤/万元', 'energy/money', '2930760/1'],
     ['万亿元', 'money', '1000000000000/1'],
     ['百分点', 'plain', '1/100'],

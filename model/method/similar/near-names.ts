@@ -38,14 +38,14 @@ export function nearPairs(names: readonly string[], threshold: number): NearPair
   return found
 }
 
-const others = /[^\p{N}一二三四五六七八九十百千万零〇甲乙丙丁]/gu
+const numerals = /\p{N}+|[一二三四五六七八九十百千万零〇甲乙丙丁]/gu
 
 /** Names with different numbers are different on purpose (一季度, 二季度) and need not be compared. */
 function byNumerals(names: readonly string[]): Iterable<readonly number[]> {
   const groups = new Map<string, number[]>()
   for (const [at, name] of names.entries()) {
     if (name.length < SHORTEST) continue
-    const key = name.replace(others, '')
+    const key = name.match(numerals)?.join(' ') ?? ''
     const known = groups.get(key)
     if (known) known.push(at)
     else groups.set(key, [at])

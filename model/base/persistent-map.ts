@@ -68,6 +68,13 @@ export class PersistentMap<V> {
     return this.entries()
   }
 
+  /** A flat copy for a pass that asks about everything: it answers faster, and is made in the time of two walks. */
+  toMap(): Map<string, V> {
+    const flat = new Map<string, V>()
+    for (const { key, value } of leavesOf(this.root)) flat.set(key, value)
+    return flat
+  }
+
   /** Keys whose values are not identical in the two maps. Time grows with what differs, not with size, when one came from the other. */
   differingKeys(other: PersistentMap<V>): Set<string> {
     const keys = new Set<string>()

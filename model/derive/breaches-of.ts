@@ -23,8 +23,7 @@ const declared: Declarations = {
 
 /** What a whole document breaks of what must always hold. Source: architecture §1, sentence 5. */
 export function breachesOf(snapshot: Snapshot): Breach[] {
-  // Three references an element: a flat map answers in a fifth of the time, and is made in that of twenty thousand answers.
-  const flat = new Map(snapshot)
+  const flat = snapshot.toMap()
   return [...breaches(flat.values(), id => flat.get(id), declared)]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { diff } from '#model/compare/diff.ts'
+import { diff } from '../compare/diff.ts'
 import { histories } from '#tests/support/arbitraries.ts'
 import { build } from '#tests/support/build.ts'
 import { countCases, numRuns } from '#tests/support/runs.ts'

@@ -67,32 +67,43 @@ export function viewOf(state: DocumentState, values: ReadonlyMap<string, Values>
 
 export const valueOf = <V>(facts: Facts, fact: Fact<V>, id: ElementId): V | undefined => facts.values.get(fact.id)?.get(id) as V | undefined
 
-/** Computes every fact of a document; facts are in an order in which each reads only earlier ones. */
+/**
+ * Computes every fact of a document; facts are in an order in which each reads only earlier ones. Elements and values are read
+ * from flat maps until all is computed: each is asked for several times.
+ */
 export function buildFacts(list: readonly AnyFact[], state: DocumentState): Facts {
-  const values = new Map<string, Values>()
+  const elements = state.snapshot.toMap()
+  const known = new Map<string, ReadonlyMap<ElementId, unknown>>()
   const totals = new Map<string, number>()
-  const computed = new Map<string, number>()
-  const view = viewOf(state, values, totals)
-  for (const fact of list) {
-    const entries: (readonly [ElementId, unknown])[] = []
-    for (const element of elementsOn(fact, state)) {
-      const value = fact.value(element, view)
-      if (value === undefined) continue
-      entries.push([element.id, value])
-      count(totals, fact, value, element, 1)
-    }
-    values.set(fact.id, PersistentMap.from(entries))
-    computed.set(fact.id, entries.length)
+  const byKind = groupedByKind(elements.values())
+  const view: View = {
+    get: id => elements.get(id),
+    lookups: state.lookups,
+    fact: <V>(fact: Fact<V>, id: ElementId) => known.get(fact.id)?.get(id) as V | undefined,
   }
-  return { state, values, totals, computed }
+  for (const fact of list) {
+    const found = new Map<ElementId, unknown>()
+    for (const kind of fact.on)
+      for (const element of byKind.get(kind) ?? []) {
+        const value = fact.value(element, view)
+        if (value === undefined) continue
+        found.set(element.id, value)
+        count(totals, fact, value, element, 1)
+      }
+    known.set(fact.id, found)
+  }
+  const values = new Map(Array.from(known, ([id, found]) => [id, PersistentMap.from(found)] as const))
+  return { state, values, totals, computed: new Map(Array.from(known, ([id, found]) => [id, found.size] as const)) }
 }
 
-function* elementsOn(fact: AnyFact, state: DocumentState): Iterable<Element> {
-  for (const kind of fact.on)
-    for (const id of state.lookups.allOf(kind)) {
-      const element = state.snapshot.get(id)
-      if (element) yield element
-    }
+function groupedByKind(elements: Iterable<Element>): ReadonlyMap<string, readonly Element[]> {
+  const groups = new Map<string, Element[]>()
+  for (const element of elements) {
+    const group = groups.get(element.kind)
+    if (group) group.push(element)
+    else groups.set(element.kind, [element])
+  }
+  return groups
 }
 
 /** Brings facts up to date with an edit of their document. */

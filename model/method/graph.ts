@@ -93,18 +93,24 @@ export function walk(start: Element, neighbours: (element: Element) => Iterable<
   let frontier: readonly Element[] = [start]
   for (let hops = 1; frontier.length > 0; hops++) {
     const layer: Reached[] = []
-    for (const from of frontier)
-      for (const { to, via } of neighbours(from)) {
-        const element = seen.has(to) ? undefined : get(to)
-        if (element === undefined) continue
-        seen.add(to)
-        layer.push({ element, hops, via, from: from.id })
-      }
+    for (const { from, to, via } of edgesFrom(frontier, neighbours)) {
+      const element = seen.has(to) ? undefined : get(to)
+      if (element === undefined) continue
+      seen.add(to)
+      layer.push({ element, hops, via, from })
+    }
     layer.sort((a, b) => compareNaturally(a.element, b.element))
     for (const one of layer) reached.push(one)
     frontier = layer.map(one => one.element).filter(element => element.kind !== 'system')
   }
   return reached
+}
+
+function* edgesFrom(
+  elements: readonly Element[],
+  neighbours: (element: Element) => Iterable<Edge>,
+): Iterable<Edge & { readonly from: ElementId }> {
+  for (const element of elements) for (const { to, via } of neighbours(element)) yield { from: element.id, to, via }
 }
 
 /** The order in which people read a list: by code, then name, elements without a code last; ids make it total. */

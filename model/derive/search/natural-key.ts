@@ -5,12 +5,12 @@ const LONGEST_RUN = 0x1000
 
 const runs = /\d+/gu
 
-/** A text whose code-unit order is the order in which people count: `A2` before `A10`. For sorting many names at once. */
+/** A text whose code-unit order is the order in which people count: `A2` before `A10`, digits before all else. For sorting many names at once. */
 export function naturalKey(text: string): string {
   if (!/\d/u.test(text)) return text
   return text.replace(runs, run => {
     const digits = run.replace(/^0+(?=\d)/u, '')
-    return `0${String.fromCharCode(Math.min(digits.length, LONGEST_RUN))}${digits}`
+    return `\u0001${String.fromCharCode(Math.min(digits.length, LONGEST_RUN))}${digits}`
   })
 }
 

@@ -58,33 +58,53 @@ interface JoinOptions {
   readonly isTold: (a: number, b: number) => boolean
 }
 
+/** The sets that hold each member among their rarest, each with the member's place in it. */
+type Holders = readonly number[][]
+
 /** A place in a set, packed into one number beside the set it is in; no name has so many letters as `PLACES`. */
 const PLACES = 0x1_0000
 
 function joinInto(found: NearPair[], sets: LetterSets, { threshold, isTold }: JoinOptions): void {
   const { starts, ranks, places, distinct } = sets
-  const holders: number[][] = Array.from({ length: distinct }, () => [])
+  const holders: Holders = Array.from({ length: distinct }, () => [])
   const metBy = new Int32Array(places.length).fill(-1)
-  // Of two sets this near, the smaller has at least this share of the larger one's size, and they share as much of it.
-  const least = threshold / (2 - threshold)
   for (let x = 0; x < places.length; x++) {
-    const size = (starts[x + 1] ?? 0) - (starts[x] ?? 0)
-    const shortest = Math.ceil(least * size - 1e-9)
     let partners = 0
-    for (let i = 0; i <= size - shortest && partners < MOST_PARTNERS; i++)
-      for (const packed of holders[ranks[(starts[x] ?? 0) + i] ?? 0] ?? []) {
-        const y = Math.floor(packed / PLACES)
-        if (metBy[y] === x || (starts[y + 1] ?? 0) - (starts[y] ?? 0) < shortest) continue
-        metBy[y] = x
-        const score = dice(sets, { x, i, y, j: packed % PLACES }, threshold)
-        const [a, b] = [places[x] ?? 0, places[y] ?? 0]
-        if (score === 0 || isTold(a, b)) continue
-        found.push(a < b ? { a, b, score } : { a: b, b: a, score })
-        if (++partners === MOST_PARTNERS) break
-      }
+    for (const { y, i, j } of meetings(sets, { x, threshold, holders, metBy })) {
+      const score = dice(sets, { x, i, y, j }, threshold)
+      const [a, b] = [places[x] ?? 0, places[y] ?? 0]
+      if (score === 0 || isTold(a, b)) continue
+      found.push(a < b ? { a, b, score } : { a: b, b: a, score })
+      if (++partners === MOST_PARTNERS) break
+    }
+    const start = starts[x] ?? 0
+    const size = (starts[x + 1] ?? 0) - start
     const kept = size - Math.ceil(threshold * size - 1e-9)
-    for (let i = 0; i <= kept; i++) holders[ranks[(starts[x] ?? 0) + i] ?? 0]?.push(x * PLACES + i)
+    for (let i = 0; i <= kept; i++) holders[ranks[start + i] ?? 0]?.push(x * PLACES + i)
   }
+}
+
+interface Probe {
+  readonly x: number
+  readonly threshold: number
+  readonly holders: Holders
+  /** The last set that each was compared with, so that none is met twice. */
+  readonly metBy: Int32Array
+}
+
+/** Earlier, smaller sets that share one of the rarest members of `x` and are large enough to be near. */
+function* meetings({ starts, ranks }: LetterSets, { x, threshold, holders, metBy }: Probe): Iterable<Omit<Meeting, 'x'>> {
+  const start = starts[x] ?? 0
+  const size = (starts[x + 1] ?? 0) - start
+  // Of two sets this near, the smaller has at least this share of the larger one's size, and they share as much of it.
+  const shortest = Math.ceil((threshold / (2 - threshold)) * size - 1e-9)
+  for (let i = 0; i <= size - shortest; i++)
+    for (const packed of holders[ranks[start + i] ?? 0] ?? []) {
+      const y = Math.floor(packed / PLACES)
+      if (metBy[y] === x || (starts[y + 1] ?? 0) - (starts[y] ?? 0) < shortest) continue
+      metBy[y] = x
+      yield { y, i, j: packed % PLACES }
+    }
 }
 
 /** Two sets that meet first at places `i` and `j`. */

@@ -1,6 +1,5 @@
 import { analyse, type Analysis, viewIn } from '#model/analysis/index.ts'
 import type { DocumentState } from '#model/document/lookups.ts'
-import type { LedgerOptions } from '#model/method/ledger.ts'
 import type { View } from '#model/method/define-fact.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import { type Wording, wordingOf } from '#model/wording/index.ts'
@@ -53,25 +52,4 @@ export function elementOf(one: Opened, written: string, kinds?: readonly string[
 export function documentOf(one: Opened): Element | undefined {
   for (const id of one.state().lookups.allOf('document')) return one.get(id)
   return undefined
-}
-
-/** Settings a person may have stored in the document. */
-export function settingsOf(one: Opened): { readonly ledger: LedgerOptions } {
-  const stored = (documentOf(one)?.['settings'] ?? {}) as {
-    readonly minuteDenominator?: unknown
-    readonly thresholds?: { readonly [key: string]: unknown }
-  }
-  const number = (key: string): number | undefined => {
-    const value = stored.thresholds?.[key]
-    return typeof value === 'number' ? value : undefined
-  }
-  const satisfactionTarget = number('satisfactionRate')
-  const minuteTarget = number('minuteRate')
-  return {
-    ledger: {
-      ...(satisfactionTarget === undefined ? {} : { satisfactionTarget }),
-      ...(minuteTarget === undefined ? {} : { minuteTarget }),
-      ...(stored.minuteDenominator === 'all' ? { minuteDenominator: 'all' } : {}),
-    },
-  }
 }

@@ -43,8 +43,13 @@ export interface ImportWarning {
 /** One column of a source and what it was taken for. */
 export interface MappedColumn {
   readonly sheet: string
+  /** The kind whose field it is. */
+  readonly kind: string
   readonly header: string
+  /** A field, `@…` for a column that is none, or empty for one that is not taken. */
   readonly field: string
+  /** A person said so, now or in an earlier import; else it was guessed. */
+  readonly decided: boolean
 }
 
 /** What an import read and would do; the delta is applied as one operation, or not at all. */

@@ -17,16 +17,30 @@ export function speak(language: Language): void {
 
 export type Values = { readonly [name: string]: string | number | boolean | readonly string[] | null | undefined }
 
-/** The text for a code with its values put in; empty when no language has one. Chinese stands in where another language has none. */
+/**
+ * The text for a code with its values put in; empty when no language has one. Chinese stands in where another language has none.
+ * `values.case` chooses among the wordings of a code: `code.case` goes before `code`.
+ */
 export function text(code: string, values: Values = {}): string {
-  const template = languages[current][code] ?? zhCN[code] ?? ''
-  return template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => shown(values[name]))
+  return filled(templateOf(`${code}.${shown(values['case'])}`) ?? templateOf(code) ?? '', values)
 }
 
-function shown(value: Values[string]): string {
+const templateOf = (code: string): string | undefined => languages[current][code] ?? zhCN[code]
+
+/**
+ * `{names}` is a value; in name brackets a list is a list of names, each in its own: 「甲」「乙」. `{problem:formula}` is the text of
+ * another code, `formula/…` with the value behind it.
+ */
+const filled = (template: string, values: Values): string =>
+  template.replaceAll(/(「)?\{(\w+)(?::(\w+))?\}/gu, (_, bracket: string | undefined, name: string, prefix: string | undefined) => {
+    if (bracket !== undefined) return `「${shown(values[name], '」「')}`
+    return prefix === undefined ? shown(values[name]) : text(`${prefix}/${shown(values[name])}`, values)
+  })
+
+function shown(value: Values[string], between = '、'): string {
   if (value === undefined || value === null) return ''
-  return Array.isArray(value) ? value.join('、') : String(value)
+  return Array.isArray(value) ? value.join(between) : String(value)
 }
 
-/** Every code a language has; for tests. */
-export const codesOf = (language: Language): readonly string[] => Object.keys(languages[language])
+/** Every code a language has with its template; for tests. */
+export const codesIn = (language: Language): Texts => languages[language]

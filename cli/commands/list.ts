@@ -77,7 +77,7 @@ export function show(opened: Opened, written: string): Outcome {
       table([{ title: text('cli/field') }, { title: text('cli/value'), most: 80 }], fields),
       '',
       table([{ title: '' }, { title: text('cli/kind') }, { title: text('cli/name'), most: 50 }, { title: text('cli/field') }], links),
-      ...findings.map(one => `${one.rule}  ${text(one.rule, one.values)}`),
+      ...findings.map(one => `${one.rule}  ${text(one.rule, { name: titleOf(element), ...one.values })}`),
     ].join('\n'),
   }
 }

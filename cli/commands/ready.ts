@@ -1,5 +1,6 @@
 import { explain, type Reason } from '#model/method/explain.ts'
 import { type Ledger, ledgerOf, type Rate, type Share } from '#model/method/ledger.ts'
+import { ledgerOptionsIn } from '#model/method/ledger-options.ts'
 import type { Element } from '#model/schema/element.ts'
 import { writeReference } from '#model/wording/index.ts'
 import { labelOf } from '#model/code-lists/index.ts'
@@ -7,12 +8,13 @@ import { text } from '#words/index.ts'
 import { kindLabel, titleOf } from '../describe.ts'
 import type { Outcome } from '../outcome.ts'
 import { table } from '../print.ts'
-import { elementOf, type Opened, settingsOf } from '../opened.ts'
+import { documentOf, elementOf, type Opened } from '../opened.ts'
 
 /** The two rates and what is ready. Source: contracts C5.3. */
 export function ready(opened: Opened): Outcome {
-  const ledger = ledgerOf(opened.view(), settingsOf(opened).ledger)
-  return { json: ledger, text: printLedger(ledger, settingsOf(opened).ledger.minuteDenominator ?? 'minute') }
+  const options = ledgerOptionsIn(documentOf(opened))
+  const ledger = ledgerOf(opened.view(), options)
+  return { json: ledger, text: printLedger(ledger, options.minuteDenominator ?? 'minute') }
 }
 
 function printLedger(ledger: Ledger, denominator: 'minute' | 'all'): string {

@@ -74,23 +74,22 @@ function mapOf(written: readonly string[]): ReadonlyMap<string, string> {
   )
 }
 
-/** Headers that were read before, with what they were taken for. */
-function rememberedIn(settings: { readonly [key: string]: unknown }): ReadonlyMap<string, string> {
+type Remembered = Pick<Imported['mapping'][number], 'kind' | 'header' | 'field'>
+
+/** What people decided about headers before. */
+function rememberedIn(settings: { readonly [key: string]: unknown }): readonly Remembered[] {
   const stored = settings['mappings']
-  const rows = Array.isArray(stored) ? (stored as readonly { readonly header?: unknown; readonly field?: unknown }[]) : []
-  return new Map(
-    rows.flatMap(({ header, field }) => (typeof header === 'string' && typeof field === 'string' ? [[header, field] as const] : [])),
-  )
+  return Array.isArray(stored) ? (stored as readonly Remembered[]) : []
 }
 
-/** The mapping is remembered in the document, so that the same header is read the same way next time. */
+/** What people decide about headers is remembered in the document, so that the same header is read the same way next time. */
 function withMapping(document: DocumentFile, { delta, mapping }: Imported, context: Context): Delta {
-  const chosen = mapping.filter(one => one.field !== '')
+  const chosen = mapping.filter(one => one.decided)
   const element = documentOf(document)
   if (chosen.length === 0 || element === undefined) return delta
   const settings = (element['settings'] ?? {}) as { readonly [key: string]: unknown }
-  const known = new Map([...rememberedIn(settings), ...chosen.map(({ header, field }) => [header, field] as const)])
-  const mappings = Array.from(known, ([header, field]) => ({ header, field }))
+  const columns = [...rememberedIn(settings), ...chosen].map(({ kind, header, field }) => ({ kind, header, field }))
+  const mappings = [...new Map(columns.map(one => [`${one.kind} ${one.header}`, one] as const)).values()]
   const draft = openDraft(document.state(), lookUp, context.newId)
   draft.set(element.id, { settings: { ...settings, mappings } })
   return new Map([...delta, ...draft.delta()])
@@ -151,6 +150,14 @@ function labelled(values: Imported['warnings'][number]['values']): Imported['war
   return declared && typeof field === 'string' ? { ...values, field: fieldOf(declared, field)?.label ?? field } : values
 }
 
+/** What a column was taken for, in the words people know. */
+function columnLabel({ kind, field }: { readonly kind: string; readonly field: string }): string {
+  const [name = '', unit] = field.split('.')
+  const declared = kindOf(kind)
+  const label = text(`column/${name}`) || (declared && fieldOf(declared, name)?.label) || name
+  return field === '' ? text('cli/not-taken') : unit === undefined ? label : `${label}（${text('field/unit') || unit}）`
+}
+
 /** Warnings shown one by one before the rest is only counted. */
 const SHOWN = 12
 
@@ -163,11 +170,7 @@ interface Printed {
 function printImport(_: DocumentFile, imported: Imported, counts: Counted, { refused, warnings, options }: Printed): string {
   const read = Object.entries(imported.read).map(([what, count]) => `${text(`read/${what}`) || what} ${count}`)
   const created = Object.entries(counts.created).map(([kind, count]) => `${kindLabel(kind)} ${count}`)
-  const mapped = imported.mapping.map(({ sheet, header, field }) => [
-    sheet,
-    header,
-    field === '' ? text('cli/not-taken') : text(`column/${field}`) || field,
-  ])
+  const mapped = imported.mapping.map(({ sheet, header, ...column }) => [sheet, header, columnLabel(column)])
   const lines = [
     text('cli/import-read', { read: read.join('、') }),
     text('cli/import-created', { created: created.join('、') || '—', changed: counts.changed, links: imported.links }),

@@ -2,12 +2,12 @@ import { err, ok } from '#model/base/result.ts'
 import { lookUp } from '#model/derive/index.ts'
 import { openDraft } from '#model/document/draft.ts'
 import { defineImporter, type ImportInput } from '../define-importer.ts'
-import { readTable } from '../tabular/read-table.ts'
+import { readTable } from '../reading/read-table.ts'
 import { build } from './build.ts'
-import { emptyKit, gather } from './gather.ts'
-import { findElementTable, findIndicatorTable } from './roles.ts'
+import { emptyKit, gather, settleMentions } from './gather.ts'
+import { tableOf } from './roles.ts'
 
-const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|xlsb|ods)$/iu.test(name)
+const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xls|xlsb|ods|et|csv|tsv)$/iu.test(name)
 
 /** WHO digital adaptation kits: core data dictionary and indicators, wherever they stand in the workbooks. Source: contracts C6.5. */
 export const dak = defineImporter({
@@ -25,6 +25,7 @@ export const dak = defineImporter({
       if (workbook.ok) gather(file.name, workbook.value, kit)
       else kit.warnings.push({ code: 'file-not-read', values: { file: file.name, reason: workbook.error.code } })
     }
+    settleMentions(kit)
     if (kit.elements.length === 0 && kit.indicators.length === 0) return err({ code: 'no-header', values: { name: input.name } })
     const draft = openDraft(input.state, lookUp, input.newId)
     const built = build(kit, input.name, draft)
@@ -38,6 +39,7 @@ export const dak = defineImporter({
         links: built.written,
         activities: built.activities,
         references: kit.references,
+        notes: kit.notes,
       },
       links: built.resolved,
       refused: [],
@@ -49,7 +51,5 @@ export const dak = defineImporter({
 
 function hasTables({ name, bytes }: ImportInput['files'][number]): boolean {
   const workbook = readTable(name, bytes)
-  return (
-    workbook.ok && workbook.value.sheets.some(sheet => findElementTable(sheet) !== undefined || findIndicatorTable(sheet) !== undefined)
-  )
+  return workbook.ok && workbook.value.sheets.some(sheet => tableOf(sheet) !== undefined)
 }

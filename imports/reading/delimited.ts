@@ -1,97 +1,103 @@
 import { ok, type Result } from '#model/base/result.ts'
-import { decode } from './decode.ts'
+import { decode, type Encoding } from './decode.ts'
+import { type FieldRecord, readRecords } from './field-records.ts'
 import { limits } from './limits.ts'
 import { problem, type ReadingProblem } from './problems.ts'
-import type { Cell, Row, Workbook } from './workbook.ts'
+import { type Cell, counted, type Row, type Workbook } from './workbook.ts'
 
-const separators = [',', '\t', ';', '|'] as const
+const separators = ['\t', ',', ';', '|'] as const
 
-/** Signs at the beginning of a cell that spreadsheets take for a formula; the full-width ones too. Source: reliability E1. */
-const trigger = /^[=+\-@\t\r＝＋－＠]/u
+/** A first line with which spreadsheets name the separator. */
+const directive = /^sep=([,;|\t])(?:\r\n?|\n|$)/iu
 
-/** Reads a comma, tab, semicolon or bar separated text; which one, its first lines tell. */
-export function readDelimited(name: string, bytes: Uint8Array): Result<Workbook, ReadingProblem> {
-  const decoded = decode(bytes)
+/** Lines, and UTF-16 units, that tell the separator. */
+const SNIFFED_LINES = 50
+const SNIFFED = 40_000
+
+/** A `'` that a writer put before what spreadsheets take for the beginning of a formula, full-width signs too. Source: reliability E1. */
+const guarded = /^'+[=+\-@\t\r＝＋－＠]/u
+
+/** Reads text separated by commas, tabs, semicolons or bars; which one, its first lines tell. Ragged rows are kept and counted. */
+export function readDelimited(name: string, bytes: Uint8Array, encoding?: Encoding): Result<Workbook, ReadingProblem> {
+  const decoded = decode(bytes, encoding)
   if (!decoded.ok) return decoded
-  const text = decoded.value.text.replace(/^\uFEFF/u, '')
+  const { text } = decoded.value
   if (text.trim() === '') return problem('empty', {})
-  const rows: Row[] = []
-  let cells = 0
-  for (const { index, fields } of records(text, separatorOf(text))) {
-    const row = new Map<number, Cell>()
-    fields.forEach((field, column) => {
-      if (field !== '') row.set(column, { text: unprefixed(field), type: 'text' })
-    })
-    cells += row.size
-    if (rows.length >= limits.rows || cells > limits.cells) return problem('too-many-cells', { rows: limits.rows, cells: limits.cells })
-    if (row.size > 0) rows.push({ index, cells: row })
-  }
+  const told = directive.exec(text)
+  const body = told ? text.slice(told[0].length) : text
+  const separator = told?.[1] ?? separatorOf(body)
+  const table = tableOf(readRecords(body, separator), told ? 1 : 0)
+  if (!table.ok) return table
+  const { rows, cells, usedColumns, ragged, unclosed } = table.value
+  const title = name.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '')
   return ok({
-    format: 'csv',
+    format: separator === '\t' ? 'tsv' : 'csv',
     encoding: decoded.value.encoding,
-    sheets: [{ name: name.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''), hidden: 'visible', rows, merges: [] }],
-    warnings: [],
+    sheets: [{ name: title, hidden: 'visible', rows, merges: [], usedColumns, counts: { cells, formulas: 0, links: 0 } }],
+    warnings: [...counted('ragged-rows', ragged), ...counted('quote-not-closed', unclosed)],
   })
 }
 
-/** Exactly one `'` that our own writer put before a trigger is taken away, so that writing and reading are each other's inverse. */
-const unprefixed = (field: string): string => (field.startsWith("'") && trigger.test(field.slice(1)) ? field.slice(1) : field)
+interface Table {
+  readonly rows: readonly Row[]
+  readonly cells: number
+  readonly usedColumns: number
+  /** Rows that are not as wide as most. */
+  readonly ragged: number
+  /** Fields that begin with a quote that never closes. */
+  readonly unclosed: number
+}
 
-/** The separator that stands most evenly in the first lines, outside quotes. */
-function separatorOf(text: string): string {
-  const head = text.slice(0, 20_000)
-  let best: { readonly separator: string; readonly score: number } = { separator: ',', score: 0 }
-  for (const separator of separators) {
-    const counts: number[] = []
-    for (const { fields } of records(head, separator)) {
-      if (counts.length >= 20) break
-      counts.push(fields.length - 1)
+function tableOf(records: Iterable<FieldRecord>, firstIndex: number): Result<Table, ReadingProblem> {
+  const rows: Row[] = []
+  const widths = new Map<number, number>()
+  let index = firstIndex
+  let cells = 0
+  let usedColumns = 0
+  let unclosed = 0
+  for (const { fields, isOpen } of records) {
+    const row = new Map<number, Cell>()
+    fields.forEach((field, column) => {
+      if (field !== '') row.set(column, { text: unguarded(field), type: 'text' })
+    })
+    if (isOpen) unclosed++
+    cells += row.size
+    if (row.size > 0) {
+      rows.push({ index, cells: row })
+      widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1)
+      usedColumns = Math.max(usedColumns, fields.findLastIndex(field => field !== '') + 1)
     }
-    const most = Math.max(...counts)
-    const score = most <= 0 ? 0 : counts.filter(count => count === most).length * Math.min(most, 50)
-    if (score > best.score) best = { separator, score }
+    index++
+    if (rows.length > limits.rows || cells > limits.cells || usedColumns > limits.lastColumn + 1)
+      return problem('too-many-cells', { rows: limits.rows, cells: limits.cells })
   }
+  return ok({ rows, cells, usedColumns, ragged: rows.length - Math.max(...widths.values()), unclosed })
+}
+
+/** Exactly one `'` is taken away, so that writing and reading are each other's inverse. */
+const unguarded = (field: string): string => (guarded.test(field) ? field.slice(1) : field)
+
+/** The separator that stands most evenly in the first lines, outside quotes; of equals the more frequent, then the less ambiguous. */
+function separatorOf(text: string): string {
+  const head = text.slice(0, SNIFFED)
+  const isCut = head.length < text.length
+  let best = { separator: ',', score: 0 }
+  separators.forEach((separator, order) => {
+    const score = evenness(head, separator, isCut) - order / 2
+    if (score > best.score) best = { separator, score }
+  })
   return best.separator
 }
 
-/** Records with quoted fields; a quote inside an unquoted field is an ordinary sign, as people type it. Source: RFC 4180. */
-function* records(text: string, separator: string): Iterable<{ readonly index: number; readonly fields: readonly string[] }> {
-  let at = 0
-  let index = 0
-  while (at < text.length) {
-    const fields: string[] = []
-    for (;;) {
-      const field = text.charAt(at) === '"' ? quoted(text, at, separator) : plain(text, at, separator)
-      fields.push(field.value)
-      at = field.next
-      if (text.charAt(at) !== separator) break
-      at++
-    }
-    yield { index: index++, fields }
-    if (text.charAt(at) === '\r') at++
-    if (text.charAt(at) === '\n') at++
+/** Per cent of lines with the usual number of separators, a little more for many. */
+function evenness(head: string, separator: string, isCut: boolean): number {
+  const counts: number[] = []
+  for (const { fields, isLast } of readRecords(head, separator)) {
+    // The last line of a piece may be half of one.
+    if (counts.length >= SNIFFED_LINES || (isLast && isCut && counts.length > 0)) break
+    if (fields.length > 1 || fields[0] !== '') counts.push(fields.length - 1)
   }
-}
-
-function plain(text: string, start: number, separator: string): { readonly value: string; readonly next: number } {
-  let at = start
-  while (at < text.length && text.charAt(at) !== separator && text.charAt(at) !== '\n' && text.charAt(at) !== '\r') at++
-  return { value: text.slice(start, at), next: at }
-}
-
-function quoted(text: string, start: number, separator: string): { readonly value: string; readonly next: number } {
-  let value = ''
-  for (let at = start + 1; ; ) {
-    const close = text.indexOf('"', at)
-    // A quote that never closes was none: the field is taken as it stands.
-    if (close < 0) return plain(text, start, separator)
-    value += text.slice(at, close)
-    if (text.charAt(close + 1) === '"') {
-      value += '"'
-      at = close + 2
-      continue
-    }
-    const rest = plain(text, close + 1, separator)
-    return { value: value + rest.value, next: rest.next }
-  }
+  const lines = new Map<number, number>()
+  for (const count of counts) if (count > 0) lines.set(count, (lines.get(count) ?? 0) + 1)
+  return Math.max(0, ...Array.from(lines, ([count, times]) => (100 * times) / counts.length + Math.min(count, 20) / 3))
 }

@@ -21,5 +21,10 @@ export interface ReadingProblem {
   readonly values: { readonly [name: string]: string | number }
 }
 
-export const problem = (code: ReadingCode, values: ReadingProblem['values'] = {}): { readonly ok: false; readonly error: ReadingProblem } =>
-  err({ code, values })
+/** A failed result, where a function gives nothing else. */
+export interface Failed {
+  readonly ok: false
+  readonly error: ReadingProblem
+}
+
+export const problem = (code: ReadingCode, values: ReadingProblem['values'] = {}): Failed => err({ code, values })

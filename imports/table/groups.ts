@@ -2,7 +2,7 @@ import { compareKey } from '#model/base/text.ts'
 import { keysAfter } from '#model/base/order-key.ts'
 import type { Draft } from '#model/document/draft.ts'
 import type { ElementId } from '#model/schema/element.ts'
-import { unsortedGroups } from './synonyms.ts'
+import { unsortedGroups } from './header/synonyms.ts'
 
 /** Makes units of the groups of a list, under one module and one core business named after the list. Source: contracts C6.4. */
 export interface Groups {

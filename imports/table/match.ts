@@ -32,7 +32,9 @@ export function openMatching(draft: Draft): Matching {
       else seen.set(key, { name, count: 1 })
       const candidates = waiting.get(key) ?? before(kind).get(key)?.slice() ?? []
       const code = codeOf(fields)
-      const at = candidates.findIndex(one => fits(code, codeOf(draft.get(one) as Fields)))
+      const codes = candidates.map(one => codeOf(draft.get(one) as Fields))
+      const exact = code === undefined ? -1 : codes.indexOf(code)
+      const at = exact >= 0 ? exact : codes.findIndex(one => fits(code, one))
       const [id] = at < 0 ? [] : candidates.splice(at, 1)
       waiting.set(key, candidates)
       if (id !== undefined) {

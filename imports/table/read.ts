@@ -1,8 +1,11 @@
 import { err, ok } from '#model/base/result.ts'
-import { defineImporter, type ImportInput, type ImportRefusal, type MappedColumn } from '../define-importer.ts'
-import { readTable } from '../tabular/read-table.ts'
-import type { Sheet } from '../tabular/workbook.ts'
-import { findHeader, headerKey } from './header.ts'
+import { defineImporter, type ImportRefusal, type MappedColumn } from '../define-importer.ts'
+import { readTable } from '../reading/read-table.ts'
+import type { Sheet } from '../reading/workbook.ts'
+import { tablesIn } from './header/blocks.ts'
+import { openDecisions } from './header/decisions.ts'
+import type { Decisions } from './header/header.ts'
+import { titleKeys } from './header/titles.ts'
 import { openTaking, type Taking } from './take.ts'
 
 const endings = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods|et)$/iu
@@ -13,11 +16,17 @@ export const table = defineImporter({
   label: '清单（csv、xlsx、xls、ods）',
   sniff: ({ files }) => files.some(file => endings.test(file.name)),
   read(input) {
+    const decisions = openDecisions(input)
+    if (!decisions.ok) return decisions
     const taking = openTaking(input)
     const mapping: MappedColumn[] = []
     let found = 0
     let lastRefusal: ImportRefusal | undefined
-    for (const file of input.files.filter(one => endings.test(one.name))) {
+    for (const file of input.files) {
+      if (!endings.test(file.name)) {
+        taking.warn('file-not-taken', { file: file.name })
+        continue
+      }
       const workbook = readTable(file.name, file.bytes)
       if (!workbook.ok) {
         lastRefusal = { code: workbook.error.code, values: { ...workbook.error.values, file: file.name } }
@@ -25,27 +34,35 @@ export const table = defineImporter({
         continue
       }
       for (const warning of workbook.value.warnings) taking.warn(warning.code, { ...warning.values, file: file.name })
-      for (const sheet of workbook.value.sheets) found += takeSheet(file.name, sheet, taking, mapping, input)
+      for (const sheet of workbook.value.sheets) found += takeSheet(file.name, sheet, taking, { mapping, decisions: decisions.value })
     }
     if (found === 0) return err(lastRefusal ?? { code: 'no-header', values: { name: input.name } })
     return ok({ ...taking.finish(), mapping })
   },
 })
 
-/** Takes a sheet that has a header; gives 1, or 0 for a sheet that has none. */
-function takeSheet(file: string, sheet: Sheet, taking: Taking, mapping: MappedColumn[], input: ImportInput): number {
+/** What columns are taken for: as decided, and as it came out. */
+interface Columns {
+  readonly mapping: MappedColumn[]
+  readonly decisions: Decisions
+}
+
+/** Takes the lists of a sheet; gives how many there are. */
+function takeSheet(file: string, sheet: Sheet, taking: Taking, { mapping, decisions }: Columns): number {
   if (sheet.rows.length === 0) return 0
-  const header = findHeader(sheet, overrides(input))
-  if (header === undefined) {
+  const tables = tablesIn(sheet, decisions)
+  if (tables.length === 0) {
     taking.warn('sheet-not-understood', { file, sheet: sheet.name, rows: sheet.rows.length })
     return 0
   }
-  for (const [column, title] of header.titles)
-    mapping.push({ sheet: sheet.name, header: title.replaceAll('\n', ' / '), field: header.fields.get(column) ?? '' })
+  for (const one of tables) {
+    const { kind, titles, fields } = one.header
+    for (const [column, header] of titles) {
+      const decided = fields.has(column) && titleKeys(header).some(key => decisions(kind).has(key))
+      mapping.push({ sheet: sheet.name, kind, header, field: fields.get(column) ?? '', decided })
+    }
+    taking.table(file, one)
+  }
   if (sheet.hidden !== 'visible') taking.warn('sheet-hidden', { file, sheet: sheet.name })
-  taking.sheet(file, sheet, header)
-  return 1
+  return tables.length
 }
-
-const overrides = ({ map }: ImportInput): ReadonlyMap<string, string> =>
-  new Map(Array.from(map, ([header, field]) => [headerKey(header), field]))

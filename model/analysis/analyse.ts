@@ -2,7 +2,7 @@ import type { Delta } from '../document/delta.ts'
 import type { DocumentState } from '../document/lookups.ts'
 import { buildFacts, type Facts, updateFacts, type View, viewOf } from '../method/define-fact.ts'
 import { facts as methodFacts } from '../method/facts.ts'
-import { ruleFacts } from '../checks/index.ts'
+import { ruleFacts } from '../rules/index.ts'
 import { standingFact } from './standing.ts'
 
 /** A document with everything that is known of it: facts of the method, findings, standing of the steps. */

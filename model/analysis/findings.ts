@@ -1,6 +1,6 @@
 import { naturalCompare } from '../base/text.ts'
-import { type Finding, ruleFacts } from '../checks/index.ts'
-import { isWaived } from '../checks/waivers.ts'
+import { type Finding, ruleFacts } from '../rules/index.ts'
+import { isWaived } from '../rules/waivers.ts'
 import { type Analysis, viewIn } from './analyse.ts'
 
 /** A finding, and whether a waiver silences it today. */

@@ -6,8 +6,8 @@ import { evidence, undeclared } from '../method/evidence.ts'
 import { indicatorReady, itemReady, moduleReady, readyOf, systemReady, unitReady } from '../method/readiness.ts'
 import { membersIn, refIn } from '../method/reading.ts'
 import { uses } from '../method/uses.ts'
-import { type Finding, ruleFacts, rules } from '../checks/index.ts'
-import { isWaived } from '../checks/waivers.ts'
+import { type Finding, ruleFacts, rules } from '../rules/index.ts'
+import { isWaived } from '../rules/waivers.ts'
 
 /** An element, or a place where one is expected, as the completion of a step counts it. Source: contracts C2. */
 export interface Standing {

@@ -80,6 +80,7 @@ export function buildFacts(list: readonly AnyFact[], state: DocumentState): Fact
     get: id => elements.get(id),
     lookups: state.lookups,
     fact: <V>(fact: Fact<V>, id: ElementId) => known.get(fact.id)?.get(id) as V | undefined,
+    total: counter => totals.get(counter) ?? 0,
   }
   for (const fact of list) {
     const found = new Map<ElementId, unknown>()

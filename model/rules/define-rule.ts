@@ -1,7 +1,8 @@
 import type { Patch } from '../document/draft.ts'
 import { type ElementOf, type KindName, kindOf } from '../kinds/index.ts'
-import { type AnyFact, defineFact, type Edit, type Fact, type View } from '../method/define-fact.ts'
-import type { Step } from '../schema/define-kind.ts'
+import { defineFact, type Edit, type Fact, type View } from '../method/define-fact.ts'
+import type { Field } from '../schema/define-field.ts'
+import { commonFields, type Step } from '../schema/define-kind.ts'
 import type { Element, ElementId } from '../schema/element.ts'
 import { backwards, compile, type Reading, watching } from './paths.ts'
 
@@ -51,8 +52,11 @@ export interface RuleOn<E> {
 /** A rule, whatever kinds it is on. */
 export type Rule = RuleOn<Element>
 
+/** Each kind by itself, so that `kind` tells them apart. */
+type OneOf<K extends KindName> = K extends KindName ? ElementOf<K> : never
+
 /** Declares a rule; `check` gets the element with the fields of its kinds. */
-export const defineRule = <const K extends KindName>(rule: RuleOn<ElementOf<K>> & { readonly on: readonly K[] }): Rule =>
+export const defineRule = <const K extends KindName>(rule: RuleOn<OneOf<K>> & { readonly on: readonly K[] }): Rule =>
   // A rule is only ever given elements of the kinds it is on.
   rule as unknown as Rule
 
@@ -92,7 +96,9 @@ function findingsAt(rule: Rule, element: Element, view: View): readonly Finding[
   try {
     for (const { field, values } of rule.check(element, view)) {
       const about = { rule: id, severity, element: element.id, kind: element.kind, step }
-      findings.push(field === undefined ? { ...about, values: values ?? {} } : { ...about, field, values: withLabel(element, field, values) })
+      findings.push(
+        field === undefined ? { ...about, values: values ?? {} } : { ...about, field, values: withLabel(element, field, values) },
+      )
     }
   } catch {
     // One broken rule must not take the document down; tests treat this finding as a failure (architecture §8).
@@ -101,13 +107,13 @@ function findingsAt(rule: Rule, element: Element, view: View): readonly Finding[
   return findings.length > 0 ? findings : undefined
 }
 
+/** What every element has and no kind declares. */
+const ownLabels: { readonly [field: string]: string } = { name: '名称', code: '编码' }
+
+const sharedFields: { readonly [field: string]: Field } = commonFields
+
 /** The values, with what the user calls the field. */
-function withLabel(element: Element, field: string, values: Values | undefined): Values {
-  const label = kindOf(element.kind)?.fields[field]?.label
+function withLabel({ kind }: Element, field: string, values: Values | undefined): Values {
+  const label = kindOf(kind)?.fields[field]?.label ?? sharedFields[field]?.label ?? ownLabels[field]
   return label === undefined ? (values ?? {}) : { label, ...values }
 }
-
-/** What a check reads along a path; names of fields narrow what is watched there. */
-export type { Reading } from './paths.ts'
-
-export type { AnyFact, View }

@@ -20,10 +20,5 @@ export function hoursIn(duration: Duration | undefined): number | undefined {
   return unit === undefined ? undefined : duration.value * unit
 }
 
-const labels: { readonly [unit: string]: string } = { minute: '分钟', hour: '小时', workday: '工作日', calendarDay: '日', week: '周', month: '月', year: '年' }
-
-/** A span of time as it was written, for a sentence. */
-export const shownDuration = ({ value, unit, words }: Duration): string => words ?? `${value ?? ''}${labels[unit ?? ''] ?? ''}`
-
 /** Hours as days, for a sentence. */
 export const inDays = (span: number): string => String(Math.round((span / 24) * 10) / 10)

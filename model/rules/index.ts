@@ -1,38 +1,40 @@
-import { kindOf } from '../kinds/index.ts'
-import type { Element, ElementId } from '../schema/element.ts'
-import { referencesOf } from '../schema/references.ts'
 import { asFact, type Rule } from './define-rule.ts'
-import { itemInAFlow } from './l5-flow/item-in-a-flow.ts'
-import { itemMeasured } from './l7-indicators/item-measured.ts'
-import { personalInformation } from './l8-data/personal-information.ts'
-import { personalInformationLevel } from './l8-data/personal-information-level.ts'
-import { authorisedTopLevel } from './l8-data/authorised-top-level.ts'
-import { structuredFirst } from './r1-sharing/structured-first.ts'
-import { blockedWithReason } from './r1-sharing/blocked-with-reason.ts'
-import { acrossNetworksByARoute } from './r1-sharing/across-networks-by-a-route.ts'
-import { sharingSatisfaction } from './targets/sharing-satisfaction.ts'
-import { minuteSatisfaction } from './targets/minute-satisfaction.ts'
+import { everywhereRules } from './everywhere/index.ts'
+import { coreBusinessRules } from './l1-core-business/index.ts'
+import { moduleRules } from './l2-modules/index.ts'
+import { unitRules } from './l3-units/index.ts'
+import { itemRules } from './l4-items/index.ts'
+import { flowRules } from './l5-flows/index.ts'
+import { collaborationRules } from './l6-collaborations/index.ts'
+import { indicatorRules } from './l7-indicators/index.ts'
+import { dataRules } from './l8-data/index.ts'
+import { sharingRules } from './r1-sharing/index.ts'
+import { serviceRules } from './r2-services/index.ts'
+import { integrationRules } from './r3-r7-integration/index.ts'
+import { sceneRules } from './scenes/index.ts'
+import { targetRules } from './targets/index.ts'
 
-export type { Finding, Rule, Severity } from './define-rule.ts'
+export type { Finding, Fix, Rule, Severity, Values } from './define-rule.ts'
+export { type Kept, promises } from './promises.ts'
+export { type Threshold, type ThresholdKey, thresholds } from './thresholds.ts'
 
-/** What is wrong but may stay, by step. */
+/** What is wrong but may stay, in the order of the steps. */
 export const rules: readonly Rule[] = [
-  itemInAFlow,
-  itemMeasured,
-  personalInformation,
-  personalInformationLevel,
-  authorisedTopLevel,
-  structuredFirst,
-  blockedWithReason,
-  acrossNetworksByARoute,
-  sharingSatisfaction,
-  minuteSatisfaction,
+  ...coreBusinessRules,
+  ...moduleRules,
+  ...unitRules,
+  ...itemRules,
+  ...flowRules,
+  ...collaborationRules,
+  ...indicatorRules,
+  ...dataRules,
+  ...sharingRules,
+  ...serviceRules,
+  ...integrationRules,
+  ...targetRules,
+  ...sceneRules,
+  ...everywhereRules,
 ]
 
-function targetsOf(element: Element): readonly ElementId[] {
-  const kind = kindOf(element.kind)
-  return kind ? referencesOf(kind, element).map(one => one.to) : []
-}
-
 /** The rules as facts, for the engine that keeps them true. */
-export const ruleFacts = rules.map(rule => asFact(rule, targetsOf))
+export const ruleFacts = rules.map(asFact)

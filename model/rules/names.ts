@@ -1,10 +1,10 @@
 import type { View } from '../method/define-fact.ts'
 import type { ElementId } from '../schema/element.ts'
 
-/** What people call an element in a sentence: an organisation by its short name. A reader lists `name` and `shortName`. */
+/** What people call an element in a sentence: an organisation by its short name, which a rule that may meet one lists among its readings. */
 export function nameOf(id: ElementId | undefined, view: View): string {
   const element = id === undefined ? undefined : view.get(id)
-  const short = element?.['shortName']
+  const short = element?.kind === 'organisation' ? element['shortName'] : undefined
   return typeof short === 'string' ? short : (element?.name ?? '')
 }
 

@@ -20,6 +20,9 @@ export const norms = {
   secrets: '《政务数据共享条例》、《保守国家秘密法》',
   privacy: '《个人信息保护法》',
   zones: `${sources.plan}：政务内网和外网分别部署`,
+  oneSource: '一数一源',
+  hiddenCharacters: 'UTS 39：不可见字符',
+  terms: 'DB33/T 2350—2022《数字化改革术语定义》',
   modelling: '建模常规',
   ours: '建议',
 } as const

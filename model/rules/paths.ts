@@ -173,10 +173,14 @@ const targetKinds = (field: Field | undefined): readonly string[] => [
   ...Object.values(field?.columns ?? {}).flatMap(column => column.refersTo ?? none),
 ]
 
-/** What of a plan a change of one element concerns. */
-export function* watching(plan: Plan, before: Element | undefined, after: Element | undefined): Iterable<Watch> {
-  for (const watch of plan.byKind.get((after ?? before)?.kind ?? '') ?? none)
-    if (!before || !after || watch.fields === undefined || differs(watch.fields, before, after)) yield watch
+/** What of a plan a change of one element concerns; where two versions gave one id to two kinds, everything of both. */
+export function* watching({ byKind }: Plan, before: Element | undefined, after: Element | undefined): Iterable<Watch> {
+  if (before && after && before.kind === after.kind) {
+    for (const watch of byKind.get(after.kind) ?? none) if (watch.fields === undefined || differs(watch.fields, before, after)) yield watch
+    return
+  }
+  if (before) yield* byKind.get(before.kind) ?? none
+  if (after) yield* byKind.get(after.kind) ?? none
 }
 
 function differs(fields: ReadonlySet<string>, before: Element, after: Element): boolean {

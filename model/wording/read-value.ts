@@ -6,6 +6,7 @@ import { readDuration } from './duration.ts'
 import { split } from './members.ts'
 import { readDate } from './read-date.ts'
 import type { Wording } from './wording.ts'
+import { writeReference } from './write-value.ts'
 
 /** Why a written value cannot be understood; text stands in `words/`. */
 export interface NotUnderstood {
@@ -93,14 +94,14 @@ function readChoice(field: Field, written: string, wording: Wording): Result<str
 
 function readReference(field: Field, written: string, wording: Wording): Result<string, NotUnderstood> {
   const kinds = field.refersTo ?? []
-  for (const part of readings(written)) {
-    const [first, ...others] = wording.resolve(part, kinds)
-    if (first === undefined) continue
-    return others.length === 0
-      ? ok(first)
-      : err({ code: 'reference-ambiguous', value: written, options: [first, ...others].map(id => wording.nameOf(id)?.code ?? id) })
-  }
-  return err({ code: 'reference-unknown', value: written })
+  const candidates = readings(written).map(part => wording.resolve(part, kinds))
+  // A name may itself end in brackets; what we would write in just this way is what is meant.
+  const exact = [...new Set(candidates.flat())].filter(id => writeReference(id, wording) === written)
+  const meant = exact.length > 0 ? exact : (candidates.find(one => one.length > 0) ?? [])
+  const [first, ...others] = meant
+  if (first === undefined) return err({ code: 'reference-unknown', value: written })
+  if (others.length === 0) return ok(first)
+  return err({ code: 'reference-ambiguous', value: written, options: meant.map(id => wording.nameOf(id)?.code ?? id) })
 }
 
 /** The code in the last brackets is surest, since names repeat; then the whole text; then the name before the brackets. */

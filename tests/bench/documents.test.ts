@@ -48,13 +48,13 @@ describe('documents for figures', () => {
   test('something is ready, something is not, and indicators have values', () => {
     const state = lookUp.start(snapshotOf(elementsOf(sizes.S)))
     const known = buildFacts(facts, state)
-    const { items, indicators, satisfaction } = ledgerOf(known)
+    const view = viewOf(state, known.values, known.totals)
+    const { items, indicators, satisfaction } = ledgerOf(view)
     for (const { ready, total } of [items, indicators]) {
       expect(ready).toBeGreaterThan(0)
       expect(ready).toBeLessThan(total)
     }
     expect(satisfaction.rate).toBeGreaterThan(5)
-    const view = viewOf(state, known.values)
     for (const id of state.lookups.allOf('indicator')) {
       const { value, missing, problems } = evaluated(view.get(id) as Element, view)
       expect({ missing, problems }).toStrictEqual({ missing: [], problems: [] })

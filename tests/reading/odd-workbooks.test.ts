@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { read, utils } from 'xlsx'
-import { readTable } from '#imports/tabular/read-table.ts'
+import { readTable } from '#imports/reading/read-table.ts'
 
 const root = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 

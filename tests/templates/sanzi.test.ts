@@ -132,8 +132,9 @@ describe('[C1.11] the worked model: everything that is expected comes out of our
 describe('[C3.2, C1.11] findings of the worked model', () => {
   const analysis = analyse(state, '2022-03-31')
   const found = findingsOf(analysis)
+  const expectedFindings = reference.expectedFindings as readonly { rule: string; severity: string; refs: readonly string[] }[]
 
-  test.each(reference.expectedFindings.map((one: { rule: string; severity: string; refs: string[] }) => [one.rule, one] as const))(
+  test.each(expectedFindings.map(one => [one.rule, one] as const))(
     '%s is exactly as expected',
     (rule, expected) => {
       const ours = found.filter(one => one.rule === rule)

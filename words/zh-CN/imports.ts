@@ -32,4 +32,11 @@ export const imports = {
   'import/reference-unknown': '「{from}」引用的「{to}」不存在{meant}',
   'import/indicator-without-data': '指标「{name}」没有对应任何数据项',
   'import/values-without-element': '工作表「{sheet}」的 {count} 个取值找不到所属的数据项',
+  'import/formulas-without-value': '{count} 个公式没有存下结果，未读取。请用 Excel 或 WPS 打开后保存一次再导入',
+  'import/comments-ignored': '{count} 条批注没有读取',
+  'import/sheets-without-cells': '{count} 张图表页没有读取',
+  'import/digits-lost': '{count} 个超过 15 位的数字末位可能已失真（编码应存为文本）',
+  'import/ragged-rows': '{count} 行的列数与多数行不同，已保留',
+  'import/quote-not-closed': '{count} 处引号没有闭合',
+  'import/ending-misleads': '扩展名是 {ending}，实际是 {format}，已按实际读取',
 } as const

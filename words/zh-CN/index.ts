@@ -1,7 +1,17 @@
 import { cli } from './cli.ts'
+import { conflicts } from './conflicts.ts'
 import { findings } from './findings.ts'
+import { formulas } from './formulas.ts'
 import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 
-export const zhCN: { readonly [code: string]: string } = { ...cli, ...findings, ...imports, ...problems, ...refusals }
+export const zhCN: { readonly [code: string]: string } = {
+  ...cli,
+  ...conflicts,
+  ...findings,
+  ...formulas,
+  ...imports,
+  ...problems,
+  ...refusals,
+}

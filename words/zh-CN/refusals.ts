@@ -16,7 +16,7 @@ export const refusals = {
   'refusal/classified-refused': '涉密数据不得存入本软件。本机及本软件不得处理、存储国家秘密。',
   'refusal/formula-invalid': '公式有误：{problem}。',
   'refusal/only-one-document': '每个文件只有一份文档信息，不能增加或删除。',
-  'refusal/code-taken': '编码「{code}」已被「{name}」使用。',
+  'refusal/code-taken': '编码「{code}」已经给了「{name}」。请换一个编码。',
   'refusal/scheme-invalid': '编码规则「{pattern}」不能用。',
   'refusal/delta-does-not-fit': '内容在此期间有改动（{id}），没有写入。请重新预览。',
   'value/not-a-number': '「{value}」不是数字。',

@@ -1,105 +1,86 @@
 import { ok, type Result } from '#model/base/result.ts'
+import { limits } from '../limits.ts'
 import { problem, type ReadingProblem } from '../problems.ts'
 import type { Archive } from '../safe-zip.ts'
 import { readXml } from '../safe-xml.ts'
-import type { ReadingWarning, Sheet } from '../workbook.ts'
+import type { Sheet } from '../workbook.ts'
+import { type FindPart, partFinder, type Relation, relationOfType, relationsOf } from './relations.ts'
 
 export interface SheetPart {
   readonly name: string
   readonly hidden: Sheet['hidden']
-  /** Undefined when the workbook names a part that is not there. */
-  readonly part: string | undefined
+  readonly part: string
 }
 
 /** Where everything in a workbook stands. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[]
+  /** Sheets that hold a chart, a dialog or a macro. */
+  readonly otherSheets: number
   readonly strings: string | undefined
   readonly styles: string | undefined
   readonly uses1904: boolean
-  readonly warnings: readonly ReadingWarning[]
+  readonly find: FindPart
 }
 
-interface Relation {
-  readonly type: string
-  readonly target: string
+interface Stated {
+  readonly sheets: { readonly name: string; readonly hidden: Sheet['hidden']; readonly relation: string }[]
+  root: string
+  uses1904: boolean
 }
 
-/** Finds the parts of a workbook by their relations; producers name and case them as they like. */
+/** Finds the parts of a workbook by their relations; producers name and case them as they like. A part that is named must be there. */
 export function findParts(archive: Archive): Result<WorkbookParts, ReadingProblem> {
-  const find = finder(archive)
+  const find = partFinder(archive)
   const root = relationsOf(archive, find, '')
-  const office = [...root.values()].find(one => one.type.endsWith('/officeDocument'))
-  const workbook = (office && find(office.target)) ?? find('xl/workbook.xml')
+  if (!root.ok) return root
+  const workbook = find(relationOfType(root.value, 'officeDocument')?.target ?? '') ?? find('xl/workbook.xml')
   if (workbook === undefined) return problem('not-a-table', {})
-  const bytes = archive.part(workbook)
-  if (!bytes.ok) return bytes
   const relations = relationsOf(archive, find, workbook)
-  const sheets: SheetPart[] = []
-  let uses1904 = false
-  const read = readXml(bytes.value, {
-    open(name, attributes) {
-      if (name === 'workbookPr') uses1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '')
+  if (!relations.ok) return relations
+  const stated = readWorkbook(archive, workbook)
+  if (!stated.ok) return stated
+  return placed(stated.value, relations.value, find)
+}
+
+function readWorkbook(archive: Archive, part: string): Result<Stated, ReadingProblem> {
+  const stated: Stated = { sheets: [], root: '', uses1904: false }
+  const read = readXml(take => archive.unpack(part, take), {
+    open(name, attribute) {
+      if (stated.root === '') stated.root = name
+      if (name === 'workbookPr') stated.uses1904 = ['1', 'true', 'on'].includes(attribute('date1904') ?? '')
       if (name !== 'sheet') return
-      const relation = relations.get(attributes.get('id') ?? '')
-      if (relation && !relation.type.endsWith('/worksheet')) return
-      const state = attributes.get('state')
-      sheets.push({
-        name: attributes.get('name') ?? '',
+      const state = attribute('state')
+      stated.sheets.push({
+        name: attribute('name') ?? '',
         hidden: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        part: relation && find(relation.target),
+        relation: attribute('id') ?? '',
       })
     },
   })
   if (!read.ok) return read
-  const byType = (type: string): string | undefined => find([...relations.values()].find(one => one.type.endsWith(type))?.target ?? '')
-  return ok({ sheets, strings: byType('/sharedStrings'), styles: byType('/styles'), uses1904, warnings: passedOver(archive) })
+  if (stated.root !== 'workbook') return problem('not-a-table', {})
+  return stated.sheets.length > limits.sheets ? problem('too-many-parts', { count: stated.sheets.length, most: limits.sheets }) : ok(stated)
 }
 
-/** Finds a part by its path, however it is cased or slashed. */
-function finder(archive: Archive): (path: string) => string | undefined {
-  const byKey = new Map(archive.names.map(name => [name.toLowerCase(), name] as const))
-  return path => byKey.get(path.replace(/^\//u, '').toLowerCase())
-}
-
-function relationsOf(archive: Archive, find: (path: string) => string | undefined, part: string): ReadonlyMap<string, Relation> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const name = find(`${folder}_rels/${part.slice(folder.length)}.rels`)
-  const relations = new Map<string, Relation>()
-  const bytes = name === undefined ? undefined : archive.part(name)
-  if (!bytes?.ok) return relations
-  readXml(bytes.value, {
-    open(tag, attributes) {
-      if (tag !== 'Relationship') return
-      const target = attributes.get('Target') ?? ''
-      relations.set(attributes.get('Id') ?? '', {
-        type: attributes.get('Type') ?? '',
-        target: target.startsWith('/') ? target : resolved(folder, target),
-      })
-    },
-  })
-  return relations
-}
-
-function resolved(folder: string, target: string): string {
-  const parts: string[] = []
-  for (const part of (folder + target).split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
+function placed(stated: Stated, relations: ReadonlyMap<string, Relation>, find: FindPart): Result<WorkbookParts, ReadingProblem> {
+  const sheets: SheetPart[] = []
+  for (const { name, hidden, relation: id } of stated.sheets) {
+    const relation = relations.get(id)
+    if (relation && !relation.type.endsWith('/worksheet')) continue
+    const part = relation && find(relation.target)
+    if (part === undefined) return problem('damaged', { part: name })
+    sheets.push({ name, hidden, part })
   }
-  return parts.join('/')
-}
-
-const ignored: readonly (readonly [code: string, pattern: RegExp])[] = [
-  ['macros-ignored', /vbaProject\.bin$/iu],
-  ['external-links-ignored', /externalLinks\/[^/]*\.xml$/iu],
-  ['embedded-objects-ignored', /(?:embeddings|activeX)\//iu],
-]
-
-/** Macros, links and embedded objects are counted, never opened. Source: reliability I9. */
-function passedOver(archive: Archive): ReadingWarning[] {
-  return ignored.flatMap(([code, pattern]) => {
-    const count = archive.names.filter(name => pattern.test(name)).length
-    return count > 0 ? [{ code, values: { count } }] : []
+  const [strings, styles] = ['sharedStrings', 'styles'].map(type => relationOfType(relations, type)?.target)
+  for (const target of [strings, styles])
+    if (target !== undefined && find(target) === undefined) return problem('damaged', { part: target })
+  return ok({
+    sheets,
+    otherSheets: stated.sheets.length - sheets.length,
+    strings: find(strings ?? ''),
+    styles: find(styles ?? ''),
+    uses1904: stated.uses1904,
+    find,
   })
 }

@@ -1,12 +1,15 @@
 import { ok, type Result } from '#model/base/result.ts'
-import { limits } from '../limits.ts'
-import { problem, type ReadingProblem } from '../problems.ts'
+import { buildSheet, emptyTally, type Tally, warningsOf } from '../cells/build-sheet.ts'
+import type { ReadingProblem } from '../problems.ts'
 import type { Archive } from '../safe-zip.ts'
-import type { ReadingWarning, Sheet, Workbook } from '../workbook.ts'
-import { findParts, type SheetPart, type WorkbookParts } from './parts.ts'
-import { readSheet, type SheetContent } from './sheet.ts'
+import { counted, type Sheet, type Workbook } from '../workbook.ts'
+import { type CellReader, openCellReader } from './cells.ts'
+import { findParts, type SheetPart } from './parts.ts'
+import { hasMacros, passedOver } from './passed-over.ts'
+import { type FindPart, type Relation, relationsOf } from './relations.ts'
+import { readSheet, type SheetLink } from './sheet.ts'
 import { readStrings } from './strings.ts'
-import { type DateStyle, readDateStyles } from './styles.ts'
+import { readStyles } from './styles.ts'
 
 /** Reads an xlsx or xlsm: values only; formulas count by their stored result, macros and links are passed over and counted. */
 export function readXlsx(archive: Archive): Result<Workbook, ReadingProblem> {
@@ -14,37 +17,43 @@ export function readXlsx(archive: Archive): Result<Workbook, ReadingProblem> {
   if (!parts.ok) return parts
   const strings = readStrings(archive, parts.value.strings)
   if (!strings.ok) return strings
-  const isDate = readDateStyles(archive, parts.value.styles)
+  const styles = readStyles(archive, parts.value.styles)
+  if (!styles.ok) return styles
+  const ignored = passedOver(archive)
+  if (!ignored.ok) return ignored
+  const { find, uses1904, otherSheets } = parts.value
+  const cellOf = openCellReader({ strings: strings.value, styles: styles.value, uses1904 })
+  const tally = emptyTally()
   const sheets: Sheet[] = []
-  const warnings: ReadingWarning[] = [...parts.value.warnings]
-  let left: number = limits.cells
-  let formulas = 0
-  if (parts.value.sheets.length > limits.sheets) return problem('too-many-parts', { most: limits.sheets })
-  for (const one of parts.value.sheets) {
-    const content = sheetContent(archive, one, { strings: strings.value, isDate, parts: parts.value, left })
-    if (!content.ok) return content
-    left -= content.value.cells
-    formulas += content.value.formulas
-    sheets.push({ name: one.name, hidden: one.hidden, rows: content.value.rows, merges: content.value.merges })
+  for (const part of parts.value.sheets) {
+    const sheet = sheetOf(part, { archive, find, cellOf, tally })
+    if (!sheet.ok) return sheet
+    sheets.push(sheet.value)
   }
-  if (formulas > 0) warnings.push({ code: 'formulas-as-values', values: { count: formulas } })
-  return ok({ format: 'xlsx', sheets, warnings })
+  const warnings = [...warningsOf(tally), ...ignored.value, ...counted('sheets-without-cells', otherSheets)]
+  return ok({ format: hasMacros(archive) ? 'xlsm' : 'xlsx', sheets, warnings })
 }
 
-interface Shared {
-  readonly strings: readonly string[]
-  readonly isDate: DateStyle
-  readonly parts: WorkbookParts
-  readonly left: number
+interface Desk {
+  readonly archive: Archive
+  readonly find: FindPart
+  readonly cellOf: CellReader
+  readonly tally: Tally
 }
 
-function sheetContent(
-  archive: Archive,
-  { part }: SheetPart,
-  { strings, isDate, parts, left }: Shared,
-): Result<SheetContent, ReadingProblem> {
-  if (part === undefined) return problem('damaged', { part: '' })
-  const bytes = archive.part(part)
-  if (!bytes.ok) return bytes
-  return readSheet(bytes.value, { strings, isDate, uses1904: parts.uses1904, left })
+function sheetOf({ name, hidden, part }: SheetPart, { archive, find, cellOf, tally }: Desk): Result<Sheet, ReadingProblem> {
+  const builder = buildSheet(tally)
+  const links = readSheet(take => archive.unpack(part, take), { part, builder, cellOf, tally })
+  if (!links.ok) return links
+  if (links.value.length > 0) {
+    const relations = relationsOf(archive, find, part)
+    if (!relations.ok) return relations
+    for (const link of links.value) builder.link(link.row, link.column, targetOf(link, relations.value))
+  }
+  return builder.finish(name, hidden)
+}
+
+function targetOf({ relation, place }: SheetLink, relations: ReadonlyMap<string, Relation>): string {
+  const address = relation === undefined ? '' : (relations.get(relation)?.target ?? '')
+  return place === undefined ? address : `${address}#${place}`
 }

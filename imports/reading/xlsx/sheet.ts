@@ -1,181 +1,138 @@
 import { ok, type Result } from '#model/base/result.ts'
-import { plainNumber } from '#model/wording/index.ts'
-import { limits } from '../limits.ts'
+import type { SheetBuilder, Tally } from '../cells/build-sheet.ts'
+import { sheetXml } from '../limits.ts'
 import { problem, type ReadingProblem } from '../problems.ts'
-import { readXml } from '../safe-xml.ts'
-import type { Cell, Merge, Row } from '../workbook.ts'
-import { serialDate } from './serial-date.ts'
-import { unescaped } from './strings.ts'
-import type { DateStyle } from './styles.ts'
+import { type AttributeReader, readXml, type XmlListener, type XmlSource } from '../safe-xml.ts'
+import type { CellReader, RawCell } from './cells.ts'
+import { columnIn, placeIn, rangeIn } from './references.ts'
 
-export interface SheetContent {
-  readonly rows: readonly Row[]
-  readonly merges: readonly Merge[]
-  readonly cells: number
-  readonly formulas: number
+/** A cell that leads somewhere; the target is a relation, or a place in the workbook. */
+export interface SheetLink {
+  readonly row: number
+  readonly column: number
+  readonly relation: string | undefined
+  readonly place: string | undefined
 }
 
-export interface SheetSource {
-  readonly strings: readonly string[]
-  readonly isDate: DateStyle
-  readonly uses1904: boolean
-  /** Cells the workbook may still have. */
-  readonly left: number
+export interface SheetTask {
+  readonly part: string
+  readonly builder: SheetBuilder
+  readonly cellOf: CellReader
+  readonly tally: Tally
 }
 
-interface Reading {
+/** The cell being read, and where. */
+interface Reading extends RawCell {
+  inData: boolean
   row: number
   column: number
-  type: string
-  style: number
-  text: string
-  hasFormula: boolean
-  isText: boolean
-  inReading: number
-  cells: Map<number, Cell>
+  /** Whether the row says its number; else its cells may. */
+  isRowStated: boolean
+  taking: 'value' | 'inline' | undefined
+  /** Depth inside readings above Chinese characters. */
+  readings: number
+  isDamaged: boolean
 }
 
-/** Reads the used cells of a sheet; declared dimensions and styled empty cells cost nothing. */
-export function readSheet(bytes: Uint8Array, source: SheetSource): Result<SheetContent, ReadingProblem> {
-  const rows: Row[] = []
-  const merges: Merge[] = []
-  let cells = 0
-  let formulas = 0
-  let isTooMuch = false
+/** Reads the used cells of a sheet into a builder; declared dimensions and styled empty cells cost nothing. */
+export function readSheet(source: XmlSource, { part, builder, cellOf, tally }: SheetTask): Result<readonly SheetLink[], ReadingProblem> {
   const at: Reading = {
+    ...emptyCell,
+    inData: false,
     row: -1,
     column: -1,
-    type: '',
-    style: 0,
-    text: '',
-    hasFormula: false,
-    isText: false,
-    inReading: 0,
-    cells: new Map(),
+    isRowStated: false,
+    taking: undefined,
+    readings: 0,
+    isDamaged: false,
   }
+  const links: SheetLink[] = []
   const finishCell = (): void => {
-    const cell = cellOf(at, source)
-    if (cell === undefined) return
-    if (at.hasFormula) formulas++
-    at.cells.set(at.column, cell)
-    if (++cells > source.left) isTooMuch = true
+    const cell = cellOf(at)
+    if (cell === 'damaged') at.isDamaged = true
+    else if (cell) builder.put(at.row, at.column, cell)
+    else if (at.hasFormula && at.value === undefined) tally.unknownResults++
   }
-  const finishRow = (): void => {
-    if (at.cells.size === 0) return
-    rows.push({ index: at.row, cells: inOrder(at.cells) })
-    at.cells = new Map()
-    if (rows.length > limits.rows) isTooMuch = true
-  }
-  const read = readXml(bytes, {
-    open: (name, attributes) => open(name, attributes, at, merges),
+  const listener: XmlListener = {
+    open(name, attribute) {
+      if (at.inData) openInData(name, attribute, at)
+      else openOutside(name, attribute, { at, builder, links })
+    },
     text(piece) {
-      if (at.isText) at.text += piece
+      if (at.taking === 'value') at.value += piece
+      else if (at.taking === 'inline') at.inline += piece
     },
     close(name) {
+      if (!at.inData) return
       if (name === 'c') finishCell()
-      else if (name === 'row') finishRow()
-      else if (name === 'rPh') at.inReading--
-      if (name === 'v' || name === 't') at.isText = false
+      else if (name === 'v' || name === 't') at.taking = undefined
+      else if (name === 'rPh') at.readings--
+      else if (name === 'sheetData') at.inData = false
     },
-    isDone: () => isTooMuch,
-  })
+    isDone: () => at.isDamaged || builder.isDone(),
+  }
+  const read = readXml(source, listener, sheetXml)
   if (!read.ok) return read
-  if (isTooMuch) return problem('too-many-cells', { rows: limits.rows, cells: limits.cells })
-  const isSorted = rows.every((row, index) => index === 0 || (rows[index - 1]?.index ?? 0) < row.index)
-  return ok({ rows: isSorted ? rows : rows.sort((a, b) => a.index - b.index), merges, cells, formulas })
+  return at.isDamaged ? problem('damaged', { part }) : ok(links)
 }
 
-function open(name: string, attributes: ReadonlyMap<string, string>, at: Reading, merges: Merge[]): void {
+const emptyCell: RawCell = { type: 'n', style: 0, value: undefined, inline: undefined, hasFormula: false }
+
+function openInData(name: string, attribute: AttributeReader, at: Reading): void {
   switch (name) {
-    case 'row': {
-      const stated = Number(attributes.get('r'))
-      at.row = Number.isInteger(stated) && stated > 0 ? stated - 1 : at.row + 1
-      at.column = -1
-      break
-    }
     case 'c':
-      at.column = columnIn(attributes.get('r') ?? '') ?? at.column + 1
-      at.type = attributes.get('t') ?? 'n'
-      at.style = Number(attributes.get('s') ?? 0)
-      at.text = ''
-      at.hasFormula = false
+      openCell(attribute, at)
+      break
+    case 'v':
+      at.value ??= ''
+      at.taking = 'value'
       break
     case 'f':
       at.hasFormula = true
       break
-    case 'v':
-      at.isText = true
+    case 'row': {
+      const stated = Number(attribute('r'))
+      at.isRowStated = Number.isInteger(stated) && stated > 0
+      at.row = at.isRowStated ? stated - 1 : at.row + 1
+      at.column = -1
+      break
+    }
+    case 'is':
+      at.inline = ''
       break
     case 't':
-      at.isText = at.inReading === 0
+      at.taking = at.inline !== undefined && at.readings === 0 ? 'inline' : undefined
       break
     case 'rPh':
-      at.inReading++
-      break
-    case 'mergeCell': {
-      const merge = mergeIn(attributes.get('ref') ?? '')
-      if (merge) merges.push(merge)
-    }
+      at.readings++
   }
 }
 
-function cellOf({ type, style, text, hasFormula }: Reading, { strings, isDate, uses1904 }: SheetSource): Cell | undefined {
-  const formula = hasFormula ? { formula: true } : {}
-  switch (type) {
-    case 's': {
-      const shared = text.trim() === '' ? undefined : strings[Number(text)]
-      return shared === undefined || shared === '' ? undefined : { text: shared, type: 'text', ...formula }
-    }
-    case 'str':
-    case 'inlineStr':
-      return text === '' ? undefined : { text: unescaped(text), type: 'text', ...formula }
-    case 'b':
-      return text === '' ? undefined : { text: text.trim() === '1' ? '是' : '否', type: 'boolean', ...formula }
-    case 'e':
-      return text === '' ? undefined : { text, type: 'error', ...formula }
-    case 'd':
-      return text === '' ? undefined : { text: text.replace(/T00:00:00(?:\.0+)?Z?$/u, ''), type: 'date', ...formula }
-    default:
-      return numberCell(text.trim(), isDate(style), uses1904, formula)
+/** A cell without a reference stands after the one before it. */
+function openCell(attribute: AttributeReader, at: Reading): void {
+  const reference = attribute('r')
+  at.column = reference === undefined ? at.column + 1 : columnIn(reference)
+  if (reference !== undefined && !at.isRowStated) at.row = placeIn(reference)?.row ?? at.row
+  at.type = attribute('t') ?? 'n'
+  at.style = Number(attribute('s') ?? 0)
+  at.value = undefined
+  at.inline = undefined
+  at.hasFormula = false
+}
+
+interface Outside {
+  readonly at: Reading
+  readonly builder: SheetBuilder
+  readonly links: SheetLink[]
+}
+
+function openOutside(name: string, attribute: AttributeReader, { at, builder, links }: Outside): void {
+  if (name === 'sheetData') at.inData = true
+  else if (name === 'mergeCell') {
+    const range = rangeIn(attribute('ref') ?? '')
+    if (range) builder.merge(range)
+  } else if (name === 'hyperlink') {
+    const place = placeIn((attribute('ref') ?? '').split(':')[0] ?? '')
+    if (place) links.push({ ...place, relation: attribute('id'), place: attribute('location') })
   }
-}
-
-function numberCell(text: string, isDate: boolean, uses1904: boolean, formula: { formula?: boolean }): Cell | undefined {
-  if (text === '') return undefined
-  const value = Number(text)
-  if (!Number.isFinite(value)) return { text, type: 'text', ...formula }
-  const date = isDate ? serialDate(value, uses1904) : undefined
-  return date === undefined ? { text: numberText(text, value), type: 'number', ...formula } : { text: date, type: 'date', ...formula }
-}
-
-/** Whole numbers as they stand; others with the 15 digits a spreadsheet keeps, so that `0.30000000000000004` is `0.3`. */
-export const numberText = (text: string, value: number): string =>
-  /^-?\d+$/u.test(text) ? text : plainNumber(Number(value.toPrecision(15)))
-
-/** Zero-based column of a cell reference; undefined when there is none. */
-function columnIn(reference: string): number | undefined {
-  const letters = /^([A-Za-z]{1,3})\d/u.exec(reference)?.[1]
-  if (letters === undefined) return undefined
-  let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
-}
-
-function mergeIn(reference: string): Merge | undefined {
-  const [from = '', to = from] = reference.replaceAll('$', '').split(':')
-  const [left, right] = [columnIn(from), columnIn(to)]
-  const [top, bottom] = [from, to].map(one => Number(/\d+$/u.exec(one)?.[0]) - 1)
-  return left === undefined || right === undefined || top === undefined || bottom === undefined || !(top <= bottom)
-    ? undefined
-    : { top, bottom, left, right }
-}
-
-/** Cells come in order from every usual producer; sorted only where they did not. */
-function inOrder(cells: Map<number, Cell>): ReadonlyMap<number, Cell> {
-  let last = -1
-  for (const column of cells.keys()) {
-    if (column < last) return new Map([...cells].sort((a, b) => a[0] - b[0]))
-    last = column
-  }
-  return cells
 }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#model/base/result.ts'
+import { sheetXml } from '../limits.ts'
 import type { ReadingProblem } from '../problems.ts'
 import type { Archive } from '../safe-zip.ts'
 import { readXml } from '../safe-xml.ts'
@@ -10,26 +11,28 @@ export const unescaped = (text: string): string =>
 /** The shared strings of a workbook; runs of rich text are joined, readings above Chinese characters are left out. */
 export function readStrings(archive: Archive, part: string | undefined): Result<readonly string[], ReadingProblem> {
   if (part === undefined) return ok([])
-  const bytes = archive.part(part)
-  if (!bytes.ok) return bytes
   const strings: string[] = []
   let text = ''
   let isText = false
-  let inReading = 0
-  const read = readXml(bytes.value, {
-    open(name) {
-      if (name === 'si') text = ''
-      if (name === 'rPh') inReading++
-      isText = name === 't' && inReading === 0
+  let readings = 0
+  const read = readXml(
+    take => archive.unpack(part, take),
+    {
+      open(name) {
+        if (name === 'si') text = ''
+        else if (name === 'rPh') readings++
+        isText = name === 't' && readings === 0
+      },
+      text(piece) {
+        if (isText) text += piece
+      },
+      close(name) {
+        if (name === 't') isText = false
+        else if (name === 'rPh') readings--
+        else if (name === 'si') strings.push(unescaped(text))
+      },
     },
-    text(piece) {
-      if (isText) text += piece
-    },
-    close(name) {
-      if (name === 't') isText = false
-      if (name === 'rPh') inReading--
-      if (name === 'si') strings.push(unescaped(text))
-    },
-  })
+    sheetXml,
+  )
   return read.ok ? ok(strings) : read
 }

@@ -13,7 +13,8 @@ export const itemCodesFit = defineRule({
   *check({ catalogCode, implementationCode, handlingCode, itemType }) {
     if (catalogCode !== undefined) yield* catalogProblems(catalogCode, itemType)
     if (implementationCode !== undefined) yield* implementationProblems(implementationCode, catalogCode)
-    if (handlingCode !== undefined && !/^[0-9A-Z]{31}\d{2}$/u.test(handlingCode)) yield { field: 'handlingCode', values: { case: 'handling' } }
+    if (handlingCode !== undefined && !/^[0-9A-Z]{31}\d{2}$/u.test(handlingCode))
+      yield { field: 'handlingCode', values: { case: 'handling' } }
     else if (handlingCode !== undefined && implementationCode !== undefined && !handlingCode.startsWith(implementationCode))
       yield { field: 'handlingCode', values: { case: 'apart' } }
   },

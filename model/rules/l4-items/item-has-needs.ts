@@ -3,7 +3,7 @@ import { norms } from '../norms.ts'
 
 /** An item without needs can never become ready. */
 export const itemHasNeeds = defineRule({
-  id: 'CHK-L4-NONEED',
+  id: 'CHK-L4-NEEDS',
   severity: 'warning',
   step: 'L4',
   on: ['item'],

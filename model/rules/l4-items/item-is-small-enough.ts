@@ -36,4 +36,5 @@ function flowsOf(item: ElementId, { get, lookups }: View): ReadonlySet<ElementId
 }
 
 /** Several statements in one field: numbered, or parted by semicolons or lines. */
-const isSeveral = (text: string | undefined): boolean => text !== undefined && text.split(/[；;\n]/u).filter(part => part.trim() !== '').length > 1
+const isSeveral = (text: string | undefined): boolean =>
+  text !== undefined && text.split(/[；;\n]/u).filter(part => part.trim() !== '').length > 1

@@ -16,13 +16,20 @@ export const namesTellItemsApart = defineRule({
   on: ['item'],
   source: norms.duplicates,
   looksAt: [['ref lead > by item lead', 'name'], thresholdSettings],
-  *check({ id, lead }, view) {
-    const alike = lead === undefined ? undefined : alikeIn(lead, view).get(id)
-    if (alike) yield { field: 'name', values: namesOf(alike, view) }
+  *check({ id, lead, name }, view) {
+    if (lead === undefined) return
+    const { bearers, near } = alikeIn(lead, view)
+    const fold = foldName(name)
+    const others = [fold, ...(near.get(fold) ?? [])].flatMap(one => bearers.get(one) ?? []).filter(other => other !== id)
+    if (fold !== '' && others.length > 0) yield { field: 'name', values: namesOf(others, view) }
   },
 })
 
-type Alike = ReadonlyMap<ElementId, readonly ElementId[]>
+/** Items of one department by folded name, and names that are near each other. */
+interface Alike {
+  readonly bearers: ReadonlyMap<string, readonly ElementId[]>
+  readonly near: ReadonlyMap<string, readonly string[]>
+}
 
 /** One comparison of all names of a department serves all its items; lookups stand for one state of the document. */
 const known = new WeakMap<Lookups, Map<ElementId, Alike>>()
@@ -35,25 +42,22 @@ function alikeIn(lead: ElementId, view: View): Alike {
   return found
 }
 
-/** Items whose names are alike, each with the others, sorted by id. */
 function compared(lead: ElementId, view: View): Alike {
-  const items = view.lookups.referrersOf(lead, 'item', 'lead').map(one => one.from)
-  const folded = items.map(id => foldName(view.get(id)?.name ?? ''))
-  const alike = new Map<ElementId, ElementId[]>()
-  const note = (a: number, b: number): void => {
-    const [one, other] = [items[a], items[b]]
-    if (one === undefined || other === undefined) return
-    alike.set(one, [...(alike.get(one) ?? []), other].sort())
-    alike.set(other, [...(alike.get(other) ?? []), one].sort())
+  const bearers = new Map<string, ElementId[]>()
+  for (const { from } of view.lookups.referrersOf(lead, 'item', 'lead')) add(bearers, foldName(view.get(from)?.name ?? ''), from)
+  // Sorted, so that what is near comes out in one order however the document came about.
+  const names = [...bearers.keys()].filter(name => name !== '').sort()
+  const near = new Map<string, string[]>()
+  for (const { a, b } of nearPairs(names, thresholdIn(view, 'similarNames') / 100)) {
+    add(near, names[a] ?? '', names[b] ?? '')
+    add(near, names[b] ?? '', names[a] ?? '')
   }
-  const places = Map.groupBy(folded.keys(), place => folded[place] ?? '')
-  const distinct = [...places.keys()].filter(name => name !== '')
-  for (const name of distinct) for (const [a, b] of pairsWithin(places.get(name) ?? [])) note(a, b)
-  for (const { a, b } of nearPairs(distinct, thresholdIn(view, 'similarNames') / 100))
-    for (const one of places.get(distinct[a] ?? '') ?? []) for (const other of places.get(distinct[b] ?? '') ?? []) note(one, other)
-  return alike
+  for (const others of near.values()) others.sort()
+  return { bearers, near }
 }
 
-function* pairsWithin(places: readonly number[]): Iterable<readonly [number, number]> {
-  for (const [index, a] of places.entries()) for (const b of places.slice(index + 1)) yield [a, b]
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
 }

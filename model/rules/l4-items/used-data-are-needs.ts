@@ -8,7 +8,7 @@ import { norms } from '../norms.ts'
 
 /** Data that steps, materials or indicators of an item use belong among its needs, or its readiness says too much. */
 export const usedDataAreNeeds = defineRule({
-  id: 'CHK-L4-NEEDS',
+  id: 'CHK-L4-NEEDGAP',
   severity: 'info',
   step: 'L4',
   on: ['item'],
@@ -32,7 +32,10 @@ export const usedDataAreNeeds = defineRule({
 })
 
 /** Data used around an item that its needs do not list, sorted by id. */
-function missingNeeds(item: { readonly id: ElementId; readonly needs?: readonly string[]; readonly materials?: readonly string[] }, view: View): readonly ElementId[] {
+function missingNeeds(
+  item: { readonly id: ElementId; readonly needs?: readonly string[]; readonly materials?: readonly string[] },
+  view: View,
+): readonly ElementId[] {
   const steps = view.lookups.referrersOf(item.id, 'step', 'item').map(one => view.get(one.from))
   const indicators = view.lookups.referrersOf(item.id, 'indicator', 'items').map(one => view.get(one.from))
   const materials = [...(item.materials ?? []), ...steps.flatMap(step => membersIn(step, 'materials'))]

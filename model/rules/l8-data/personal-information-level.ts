@@ -1,5 +1,6 @@
-import { textIn } from '../../method/reading.ts'
 import { defineRule } from '../define-rule.ts'
+import { norms } from '../norms.ts'
+import { isPersonal } from '../personal.ts'
 
 /** Personal information is at least of level L3. */
 export const personalInformationLevel = defineRule({
@@ -7,10 +8,10 @@ export const personalInformationLevel = defineRule({
   severity: 'error',
   step: 'L8',
   on: ['dataItem'],
-  source: 'DB33/T 2351—2021',
-  *check(dataItem) {
-    const personal = textIn(dataItem, 'personalInfo')
-    const level = textIn(dataItem, 'securityLevel')
-    if (personal !== '' && personal !== 'none' && ['L1', 'L2'].includes(level)) yield { field: 'securityLevel', values: { level } }
+  source: norms.grading,
+  *check({ personalInfo, securityLevel }) {
+    if (isPersonal(personalInfo) && (securityLevel === 'L1' || securityLevel === 'L2'))
+      yield { field: 'securityLevel', values: { level: securityLevel } }
   },
+  fix: ({ id }) => [{ set: id, fields: { securityLevel: 'L3' } }],
 })

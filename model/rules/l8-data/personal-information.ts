@@ -1,5 +1,6 @@
-import { textIn } from '../../method/reading.ts'
 import { defineRule } from '../define-rule.ts'
+import { norms } from '../norms.ts'
+import { isPersonal } from '../personal.ts'
 
 /** Personal information is listed for review: least, authorised, masked. */
 export const personalInformation = defineRule({
@@ -7,9 +8,8 @@ export const personalInformation = defineRule({
   severity: 'info',
   step: 'L8',
   on: ['dataItem'],
-  source: '个人信息保护法',
-  *check(dataItem) {
-    const personal = textIn(dataItem, 'personalInfo')
-    if (personal !== '' && personal !== 'none') yield { field: 'personalInfo' }
+  source: norms.privacy,
+  *check({ personalInfo }) {
+    if (isPersonal(personalInfo)) yield { field: 'personalInfo' }
   },
 })

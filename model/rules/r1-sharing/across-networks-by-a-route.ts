@@ -1,6 +1,12 @@
-import { source } from '../../method/source.ts'
+import type { View } from '../../method/define-fact.ts'
 import { refIn, textIn } from '../../method/reading.ts'
+import { source } from '../../method/source.ts'
+import type { Element, ElementId } from '../../schema/element.ts'
 import { defineRule } from '../define-rule.ts'
+import { nameOf } from '../names.ts'
+import { norms } from '../norms.ts'
+
+const system = ['network', 'name', 'shortName'] as const
 
 /** Between the classified network and any other, data go by an exchange route. */
 export const acrossNetworksByARoute = defineRule({
@@ -8,21 +14,35 @@ export const acrossNetworksByARoute = defineRule({
   severity: 'error',
   step: 'R1',
   on: ['requirement'],
-  source: '总体方案：内网和外网分别部署',
-  looksAt: [['references'], ['referrers'], ['referrers', 'references'], ['referrers', 'references', 'references']],
-  facts: [source],
-  *check(requirement, view) {
-    const dataItem = refIn(requirement, 'dataItem') ?? ''
-    for (const { from } of view.lookups.referrersOf(requirement.id, 'sharing', 'requirement')) {
-      const entry = view.get(from)
-      const consumer = refIn(entry, 'consumerSystem') ?? refIn(view.get(refIn(entry, 'service') ?? ''), 'consumerSystem')
-      const systems = [refIn(entry, 'providerSystem') ?? view.fact(source, dataItem)?.system, consumer]
-      const inside = systems.filter(system => textIn(view.get(system ?? ''), 'network') === 'classifiedIntranet').length
-      const route = textIn(entry, 'route')
-      if (inside === 1 && systems.every(system => system !== undefined) && (route === '' || route === 'none')) {
-        yield { values: { system: view.get(systems[0] ?? '')?.name ?? '' } }
-        return
-      }
+  source: norms.zones,
+  looksAt: [
+    ['by sharing requirement', 'route', 'providerSystem', 'consumerSystem', 'service'],
+    ['by sharing requirement > ref providerSystem', ...system],
+    ['by sharing requirement > ref consumerSystem', ...system],
+    ['by sharing requirement > ref service', 'consumerSystem'],
+    ['by sharing requirement > ref service > ref consumerSystem', ...system],
+    { fact: source, at: 'ref dataItem' },
+    ['ref dataItem > ref sourceSystem', ...system],
+    ['ref dataItem > ref resource > ref system', ...system],
+  ],
+  *check({ id, dataItem }, view) {
+    for (const { from } of view.lookups.referrersOf(id, 'sharing', 'requirement')) {
+      const ends = endsOf(view.get(from), dataItem, view)
+      if (ends === undefined || !crosses(ends, view) || hasRoute(view.get(from))) continue
+      yield { values: { from: nameOf(ends[0], view), to: nameOf(ends[1], view) } }
+      return
     }
   },
 })
+
+/** The systems an entry leads from and to; the consumer system is the entry's, else the service's. Source: contracts C3.2. */
+function endsOf(entry: Element | undefined, dataItem: ElementId | undefined, view: View): readonly [ElementId, ElementId] | undefined {
+  const from = refIn(entry, 'providerSystem') ?? view.fact(source, dataItem ?? '')?.system
+  const to = refIn(entry, 'consumerSystem') ?? refIn(view.get(refIn(entry, 'service') ?? ''), 'consumerSystem')
+  return from === undefined || to === undefined ? undefined : [from, to]
+}
+
+const crosses = (ends: readonly ElementId[], view: View): boolean =>
+  ends.filter(end => textIn(view.get(end), 'network') === 'classifiedIntranet').length === 1
+
+const hasRoute = (entry: Element | undefined): boolean => !['', 'none'].includes(textIn(entry, 'route'))

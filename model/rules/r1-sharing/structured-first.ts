@@ -1,5 +1,5 @@
-import { textIn } from '../../method/reading.ts'
 import { defineRule } from '../define-rule.ts'
+import { norms } from '../norms.ts'
 
 /** A datum that only stands in documents has to be structured before it can be shared. */
 export const structuredFirst = defineRule({
@@ -7,8 +7,8 @@ export const structuredFirst = defineRule({
   severity: 'info',
   step: 'R1',
   on: ['dataItem'],
-  source: '数据共享要求结构化',
-  *check(dataItem) {
-    if (textIn(dataItem, 'structure') === 'document') yield { field: 'structure' }
+  source: norms.plan,
+  *check({ structure }) {
+    if (structure === 'document') yield { field: 'structure' }
   },
 })

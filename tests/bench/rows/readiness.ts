@@ -15,7 +15,7 @@ import type { World } from '../world.ts'
 function floorOf(known: Facts): ReturnType<typeof readinessFloor> {
   const floor = readinessFloor(known)
   const ready = floor.full()
-  const ledger = ledgerOf(known)
+  const ledger = ledgerOf(viewOf(known.state, known.values, known.totals))
   for (const [kind, share] of [
     ['item', ledger.items],
     ['indicator', ledger.indicators],

@@ -13,9 +13,9 @@ import type { Snapshot } from '#model/document/snapshot.ts'
 import { emptySnapshot } from '#model/document/snapshot.ts'
 import { text } from '#words/index.ts'
 import type { Context } from './context.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from './output/exit-codes.ts'
 import { type Opened, opened } from './opened.ts'
-import { CommandError } from './outcome.ts'
+import { CommandError } from './output/outcome.ts'
 
 /** A document file in use by one command. */
 export interface DocumentFile extends Opened {

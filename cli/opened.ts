@@ -4,10 +4,10 @@ import type { View } from '#model/method/define-fact.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import { type Wording, wordingOf } from '#model/wording/index.ts'
 import { text } from '#words/index.ts'
-import { kindLabel, titleOf } from './describe.ts'
-import { exitCodes } from './exit-codes.ts'
+import { kindLabel, titleOf } from './output/describe.ts'
+import { exitCodes } from './output/exit-codes.ts'
 import { findElement } from './find-element.ts'
-import { CommandError } from './outcome.ts'
+import { CommandError } from './output/outcome.ts'
 
 /** A document as commands see it; what is derived is computed when first asked for. */
 export interface Opened {

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { speak, text } from '#words/index.ts'
 import type { Context } from './context.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from './output/exit-codes.ts'
 import { openContext } from './open-context.ts'
-import { CommandError, type Outcome } from './outcome.ts'
+import { CommandError, type Outcome } from './output/outcome.ts'
 
 interface Frame {
   readonly json: boolean

@@ -1,10 +1,11 @@
 import { findingsOf, stepsOf } from '#model/analysis/index.ts'
 import { text } from '#words/index.ts'
-import { kindLabel, titleOf } from '../describe.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { kindLabel } from '../output/describe.ts'
+import { findingText } from '../output/finding-text.ts'
+import { exitCodes } from '../output/exit-codes.ts'
 import type { Opened } from '../opened.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 
 interface Row {
   readonly rule: string
@@ -44,7 +45,7 @@ function rowsOf(opened: Opened): readonly Row[] {
       code: element?.code ?? null,
       name,
       field: finding.field ?? null,
-      message: text(finding.rule, { name: element ? titleOf(element) : '', ...finding.values }),
+      message: findingText(finding, element),
       waived: finding.waived,
     }
   })
@@ -62,7 +63,7 @@ function print(
         { title: text('cli/rule') },
         { title: text('cli/kind') },
         { title: text('cli/code'), most: 24 },
-        { title: text('cli/message'), most: 110 },
+        { title: text('cli/message') },
       ],
       lines,
     ),

@@ -1,9 +1,9 @@
 import { duplicates as duplicatesIn } from '#model/method/duplicates.ts'
 import { text } from '#words/index.ts'
-import { kindLabel, titleOf } from '../describe.ts'
+import { kindLabel, titleOf } from '../output/describe.ts'
 import type { Opened } from '../opened.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 
 /** Elements that are probably one: same or near names, codes, synonyms, one datum from two sources. */
 export function duplicates(opened: Opened): Outcome {

@@ -11,12 +11,12 @@ import type { Element, ElementId } from '#model/schema/element.ts'
 import { writeValue } from '#model/wording/index.ts'
 import { text } from '#words/index.ts'
 import type { Context } from '../context.ts'
-import { kindLabel } from '../describe.ts'
+import { kindLabel } from '../output/describe.ts'
 import { type DocumentFile, failed, newDocument, openDocument } from '../document-file.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { exitCodes } from '../output/exit-codes.ts'
 import { documentOf } from '../opened.ts'
-import { CommandError, type Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import { CommandError, type Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 
 /** A document from a template; never over a file that is there. */
 export async function create(

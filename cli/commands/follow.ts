@@ -2,10 +2,10 @@ import { coverage as coverageOf } from '#model/method/coverage.ts'
 import { impact as impactOf } from '#model/method/impact.ts'
 import { trace as traceOf } from '#model/method/trace.ts'
 import { text } from '#words/index.ts'
-import { kindLabel, titleOf } from '../describe.ts'
+import { kindLabel, titleOf } from '../output/describe.ts'
 import { elementOf, type Opened } from '../opened.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 import { kindNamed } from './list.ts'
 
 /** From anything to anything along both legs. */

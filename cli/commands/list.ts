@@ -5,11 +5,12 @@ import { referencesOf } from '#model/schema/references.ts'
 import { writeReference, writeValue } from '#model/wording/index.ts'
 import { findingsOf } from '#model/analysis/index.ts'
 import { text } from '#words/index.ts'
-import { describe, kindLabel, titleOf } from '../describe.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { describe, kindLabel, titleOf } from '../output/describe.ts'
+import { findingText } from '../output/finding-text.ts'
+import { exitCodes } from '../output/exit-codes.ts'
 import { elementOf, type Opened } from '../opened.ts'
-import { CommandError, type Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import { CommandError, type Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 
 /** The kind a person named, by its name in the code or by its Chinese label; throws `CommandError` with the list of kinds. */
 export function kindNamed(written: string): string {
@@ -77,7 +78,7 @@ export function show(opened: Opened, written: string): Outcome {
       table([{ title: text('cli/field') }, { title: text('cli/value'), most: 80 }], fields),
       '',
       table([{ title: '' }, { title: text('cli/kind') }, { title: text('cli/name'), most: 50 }, { title: text('cli/field') }], links),
-      ...findings.map(one => `${one.rule}  ${text(one.rule, { name: titleOf(element), ...one.values })}`),
+      ...findings.map(one => `${one.rule}  ${findingText(one, element)}`),
     ].join('\n'),
   }
 }

@@ -1,10 +1,10 @@
 import type { Gains } from '#model/method/simulate.ts'
 import { breakthroughPlan, type PlanStep } from '#model/method/plan.ts'
 import { text } from '#words/index.ts'
-import { titleOf } from '../describe.ts'
+import { titleOf } from '../output/describe.ts'
 import type { Opened } from '../opened.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 
 /** Which services to connect, in the order that makes the most items ready soonest. Source: contracts C8. */
 export function plan(opened: Opened): Outcome {

@@ -5,9 +5,9 @@ import type { Element } from '#model/schema/element.ts'
 import { writeReference } from '#model/wording/index.ts'
 import { labelOf } from '#model/code-lists/index.ts'
 import { text } from '#words/index.ts'
-import { kindLabel, titleOf } from '../describe.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import { kindLabel, titleOf } from '../output/describe.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 import { documentOf, elementOf, type Opened } from '../opened.ts'
 
 /** The two rates and what is ready. Source: contracts C5.3. */

@@ -1,10 +1,10 @@
 import { renumber } from '#model/operations/renumber.ts'
 import { text } from '#words/index.ts'
-import { kindLabel } from '../describe.ts'
+import { kindLabel } from '../output/describe.ts'
 import type { DocumentFile } from '../document-file.ts'
 import { elementOf } from '../opened.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 import { kindNamed } from './list.ts'
 
 /** Gives codes by scheme and shows the mapping of old to new; ids and references stay. */

@@ -3,10 +3,10 @@ import { evidenceFor, undeclared } from '#model/method/evidence.ts'
 import { labelOf } from '#model/code-lists/index.ts'
 import type { ElementId } from '#model/schema/element.ts'
 import { text } from '#words/index.ts'
-import { kindLabel } from '../describe.ts'
+import { kindLabel } from '../output/describe.ts'
 import type { Opened } from '../opened.ts'
-import type { Outcome } from '../outcome.ts'
-import { table } from '../print.ts'
+import type { Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
 import { elementsOf } from './list.ts'
 
 /** The requirement list: one line per datum, with who uses it and how far it is. Source: contracts C5.3. */
@@ -88,6 +88,33 @@ export function collaborations(opened: Opened): Outcome {
   }))
   const missing = missingCollaborations(opened)
   const unsupported = declared.filter(one => !one.evidence.link && !one.evidence.data && !one.evidence.indicator)
+  const pairs = new Set(elementsOf(opened, 'collaboration').map(one => `${String(one['from'])} ${String(one['to'])}`)).size
+  const counts = {
+    declared: declared.length,
+    byLink: declared.filter(one => one.evidence.link).length,
+    missing: missing.length,
+    unsupported: unsupported.length,
+    pairs,
+  }
+  return {
+    json: { declared, missing, unsupported, crossOrgPairs: pairs },
+    text: [
+      collaborationTable(declared),
+      text('cli/collaboration-counts', counts),
+      ...missing.map(one => text('cli/collaboration-missing', { from: one.from ?? '', to: one.to ?? '', item: one.item ?? '' })),
+    ].join('\n'),
+  }
+}
+
+interface Declared {
+  readonly from: string | null
+  readonly to: string | null
+  readonly item: string | null
+  readonly type: string | null
+  readonly evidence: ReturnType<typeof evidenceFor>
+}
+
+function collaborationTable(declared: readonly Declared[]): string {
   const mark = (yes: boolean): string => (yes ? '●' : '')
   const rows = declared.map(one => [
     one.from ?? '',
@@ -107,22 +134,7 @@ export function collaborations(opened: Opened): Outcome {
     { title: text('cli/by-data') },
     { title: text('cli/by-indicator') },
   ]
-  const pairs = new Set(elementsOf(opened, 'collaboration').map(one => `${String(one['from'])} ${String(one['to'])}`)).size
-  const counts = {
-    declared: declared.length,
-    byLink: declared.filter(one => one.evidence.link).length,
-    missing: missing.length,
-    unsupported: unsupported.length,
-    pairs,
-  }
-  return {
-    json: { declared, missing, unsupported, crossOrgPairs: pairs },
-    text: [
-      table(columns, rows),
-      text('cli/collaboration-counts', counts),
-      ...missing.map(one => text('cli/collaboration-missing', { from: one.from ?? '', to: one.to ?? '', item: one.item ?? '' })),
-    ].join('\n'),
-  }
+  return table(columns, rows)
 }
 
 function missingCollaborations(opened: Opened): { from: string | null; to: string | null; item: string | null; link: string }[] {

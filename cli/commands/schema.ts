@@ -3,8 +3,8 @@ import { kinds } from '#model/kinds/index.ts'
 import { text } from '#words/index.ts'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { exitCodes } from '../exit-codes.ts'
-import { CommandError, type Outcome } from '../outcome.ts'
+import { exitCodes } from '../output/exit-codes.ts'
+import { CommandError, type Outcome } from '../output/outcome.ts'
 
 /** Schemas of the commands' answers lie beside the folder of the bundle, with the other documents. */
 const folder = new URL('../../docs/schemas/', import.meta.url)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { deflateSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { crc32 } from './zip/crc-32.ts'
+import { crc32 } from '#model/file/zip/crc32.ts'
 import { foreignZip, ownZip } from './limits.ts'
 import { openArchive } from './safe-zip.ts'
 

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate'
 import { ok, type Result } from '#model/base/result.ts'
-import { crc32 } from './zip/crc-32.ts'
+import { crc32 } from '#model/file/zip/crc32.ts'
 import { foreignZip, type ZipLimits } from './limits.ts'
 import { problem, type ReadingProblem } from './problems.ts'
 import { readDirectory, type ZipEntry } from './zip/directory.ts'

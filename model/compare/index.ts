@@ -1,5 +1,5 @@
 export type { Choices, Conflict, Side } from './conflict.ts'
 export { type DescribedElement, type DescribedField, type Description, describe } from './describe.ts'
 export { diff } from './diff.ts'
-export { deltaFrom, type Merge, merge } from './merge.ts'
-export { resolve } from './resolve.ts'
+export { deltaFrom, type Merge, merge } from './merging/merge.ts'
+export { resolve } from './merging/resolve.ts'

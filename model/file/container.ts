@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate'
 import type { Digest } from '../base/hash.ts'
 import { ok, type Result } from '../base/result.ts'
 import { type FileRefusal, kindIn, MANIFEST_PART, type Manifest, ManifestSchema, refusal, SETTINGS_PART } from './format.ts'
-import { readDirectory, unpackPart, type ZipEntry } from './zip-read.ts'
+import { readDirectory, unpackPart, type ZipEntry } from './zip/read.ts'
 
 /** A container whose parts are what its manifest says they are. */
 export interface Container {

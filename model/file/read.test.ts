@@ -8,7 +8,7 @@ import { limits } from './format.ts'
 import type { Migration } from './migrations/index.ts'
 import { readDocument } from './read.ts'
 import { openDocumentWriter, writeDocument } from './write.ts'
-import { packPart, writeZip } from './zip-write.ts'
+import { packPart, writeZip } from './zip/write.ts'
 
 const elements: readonly Element[] = [
   { id: 'd', kind: 'document', name: '三资监管', settings: { satisfactionTarget: 99 } },

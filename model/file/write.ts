@@ -4,7 +4,7 @@ import { emptySnapshot, type Snapshot } from '../document/snapshot.ts'
 import type { Element } from '../schema/element.ts'
 import { type CanonicalWriter, openCanonicalWriter } from './canonical-bytes.ts'
 import { FORMAT, MANIFEST_PART, MIN_READER, type PartEntry, partOf, SETTINGS_PART } from './format.ts'
-import { type PackedPart, packPart, writeZip } from './zip-write.ts'
+import { type PackedPart, packPart, writeZip } from './zip/write.ts'
 
 /** Parts that this program does not understand and carries along, by name. */
 export type KeptParts = ReadonlyMap<string, Uint8Array>

@@ -237,10 +237,8 @@ const referrersThrough = (id: ElementId, field: string, view: View): readonly El
 /** What an element refers to, through one field or any. */
 export function targetsOf(element: Element, field: string | undefined): readonly ElementId[] {
   const kind = kindOf(element.kind)
-  if (kind === undefined) return none
-  return referencesOf(kind, element)
-    .filter(one => field === undefined || one.field === field)
-    .map(one => one.to)
+  const all = kind ? referencesOf(kind, element) : []
+  return all.filter(one => field === undefined || one.field === field).map(one => one.to)
 }
 
 /** Everything reached by following a hop again and again; the start only where it is reached. */

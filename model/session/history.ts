@@ -40,3 +40,15 @@ function belongTogether(last: Transaction, next: Transaction): boolean {
 
 /** The last step will not take in another edit: focus left the field, the file was saved, a drag ended. */
 export const closed = (history: History): History => (history.open ? { ...history, open: false } : history)
+
+/** The history with its last step taken back; the same when there is none. */
+export function undone({ done, undone: before }: History): History {
+  const last = done.at(-1)
+  return { done: done.slice(0, -1), undone: last ? [...before, last] : before, open: false }
+}
+
+/** The history with the step that was taken back last done again. */
+export function redone({ done, undone: before }: History): History {
+  const last = before.at(-1)
+  return { done: last ? [...done, last] : done, undone: before.slice(0, -1), open: false }
+}

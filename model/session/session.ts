@@ -8,7 +8,7 @@ import { type Reaction, settle } from '../document/reaction.ts'
 import type { Snapshot } from '../document/snapshot.ts'
 import type { Breach } from '../document/whole.ts'
 import type { Element, ElementId } from '../schema/element.ts'
-import { closed, emptyHistory, type History, recorded } from './history.ts'
+import { closed, emptyHistory, type History, recorded, redone, type Transaction, undone } from './history.ts'
 
 /** What happened to the document, for everybody who keeps something up to date with it. */
 export interface Commit {
@@ -69,18 +69,10 @@ export function openSession(snapshot: Snapshot, parts: SessionParts): Session {
     commit('edit', operation.id, delta)
     return ok(outcome.value)
   }
-  const undo = (): boolean => {
-    const last = history.done.at(-1)
-    if (last === undefined) return false
-    history = { done: history.done.slice(0, -1), undone: [...history.undone, last], open: false }
-    commit('undo', last.operation, invert(last.delta))
-    return true
-  }
-  const redo = (): boolean => {
-    const last = history.undone.at(-1)
-    if (last === undefined) return false
-    history = { done: [...history.done, last], undone: history.undone.slice(0, -1), open: false }
-    commit('redo', last.operation, last.delta)
+  const step = (origin: 'undo' | 'redo', taken: Transaction | undefined, after: History): boolean => {
+    if (taken === undefined) return false
+    history = after
+    commit(origin, taken.operation, origin === 'undo' ? invert(taken.delta) : taken.delta)
     return true
   }
   return {
@@ -89,8 +81,8 @@ export function openSession(snapshot: Snapshot, parts: SessionParts): Session {
     lookups: () => state.lookups,
     history: () => history,
     run,
-    undo,
-    redo,
+    undo: () => step('undo', history.done.at(-1), undone(history)),
+    redo: () => step('redo', history.undone.at(-1), redone(history)),
     close() {
       history = closed(history)
     },

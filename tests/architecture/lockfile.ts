@@ -34,6 +34,9 @@ const denied: Readonly<Record<string, string | undefined>> = {
   'crypto-js': undefined,
 }
 
+/** Welcome all the same, because only a peer of the bench brings them: never shipped, fed with our own workbooks only. */
+const ofPeers: readonly string[] = ['inflight', 'unzipper']
+
 /** The package's real name, also where it is installed under another. */
 export const nameOf = (path: string, { name }: Locked): string =>
   name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
@@ -56,7 +59,9 @@ function faultsOf(path: string, locked: Locked): string[] {
   if (locked.integrity?.startsWith('sha512-') !== true) faults.push(`${name} has no sha512`)
   if (locked.resolved !== undefined) faults.push(`${name} names a registry`)
   if (locked.hasInstallScript === true && !mayRunScripts.includes(name)) faults.push(`${name} runs a script when installed`)
-  if (Object.hasOwn(denied, name) && isBefore(locked.version ?? '0', denied[name])) faults.push(`${name} ${locked.version ?? ''} is denied`)
+  const isOfPeer = locked.dev === true && ofPeers.includes(name)
+  if (!isOfPeer && Object.hasOwn(denied, name) && isBefore(locked.version ?? '0', denied[name]))
+    faults.push(`${name} ${locked.version ?? ''} is denied`)
   return faults
 }
 

@@ -49,7 +49,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'host/core': { sees: ['bridge'], packages: ['node:'] },
   'host/local': { sees: ['bridge', 'host/core'], packages: ['node:'] },
-  cli: { sees: ['model', 'exports', 'imports', 'words', 'bridge', 'host/core'], packages: ['commander', 'node:'] },
+  cli: { sees: ['model', 'exports', 'imports', 'words', 'bridge', 'host/core'], packages: ['commander', 'zod', 'node:'] },
   electron: { sees: ['bridge', 'host/core'], packages: ['electron', 'node:'] },
 
   'renderer/kit': { sees: [], packages: ['react'] },
@@ -88,7 +88,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   dist: { sees: [], packages: [] },
   scripts: { sees: ['model', 'words', 'dist'], packages: ['node:', 'vite', 'rolldown'] },
   tests: {
-    sees: ['model', 'words', 'bridge', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates'],
+    sees: ['model', 'words', 'bridge', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates', 'dist'],
     packages: ['*'],
   },
   'vite.config.ts': { sees: [], packages: ['vite', 'node:'] },

@@ -8,7 +8,7 @@ import { buildFacts } from '#model/method/define-fact.ts'
 import { facts } from '#model/method/facts.ts'
 import { elementsOf, sizes } from './documents.ts'
 import { diff } from '#model/compare/diff.ts'
-import { merge } from '#model/compare/merge.ts'
+import { merge } from '#model/compare/merging/merge.ts'
 import { changed } from './document/changed.ts'
 const elements = elementsOf(sizes.L)
 const json = JSON.stringify(elements)

@@ -5,9 +5,10 @@ import type { Machine } from '#host/core/machine.ts'
 import { listBackups, readBackup } from '#host/core/saving/backups.ts'
 import { hashOf, readWhole } from '#host/core/saving/content.ts'
 import { saveFile } from '#host/core/saving/save-file.ts'
-import { type Chance, chanceFrom } from '../support/chance.ts'
+import { chanceFrom } from '../support/chance.ts'
 import { type CrashDisk, crashDisk } from './crash-disk.ts'
 import { faultyFiles } from './faulty-files.ts'
+import { scheduler } from './scheduler.ts'
 import { testMachine } from './test-machine.ts'
 
 const interleavings = process.env['JINGWEI_FULL'] ? 2_000 : 200
@@ -16,27 +17,6 @@ const backups = '/data/backups/one'
 
 const counts = { acked: 0, conflicts: 0 }
 afterAll(() => console.log(`interleavings ${interleavings}/0 lost (${counts.acked} saves, ${counts.conflicts} conflicts)`))
-
-/** Lets waiting calls go one at a time, in an order of its own. */
-function scheduler(chance: Chance): {
-  readonly turn: () => Promise<void>
-  readonly run: (work: readonly Promise<void>[]) => Promise<void>
-} {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return {
-    turn: () => new Promise(resolve => void waiting.push(resolve)),
-    async run(work) {
-      running = work.length
-      const all = Promise.all(work.map(one => one.finally(() => running--)))
-      while (running > 0) {
-        await new Promise(resolve => void setImmediate(resolve))
-        waiting.splice(chance.below(waiting.length), 1)[0]?.()
-      }
-      await all
-    },
-  }
-}
 
 /** Adds its marks to a list of words, merging with what it finds; the other one may come in between at every call. */
 async function writer(machine: Machine, name: string, acked: string[]): Promise<void> {

@@ -107,6 +107,14 @@ describe('lists of other things', () => {
     expect(indicators.of('indicator')[0]).toMatchObject({ unit: '%', caliber: '按时办结数/总数' })
   })
 
+  test('[C6.4] the finest of several levels is the name; departments that act together assist', () => {
+    const levels = takeIn([csv('a.csv', '一级指标,二级指标,三级指标,分值\n效益,效率,办结率,5')])
+    expect([levels.counts, levels.of('indicator')[0]?.name]).toStrictEqual([{ indicator: 1 }, '办结率'])
+    const tasks = takeIn([csv('a.csv', '重点任务,牵头单位,共同实施部门,责任领导,完成时间\n甲,县民政局,县财政局,张三,2026年6月30日')])
+    expect(tasks.counts).toStrictEqual({ organisation: 2, item: 1 })
+    expect(tasks.of('item')[0]).toMatchObject({ responsible: '张三', due: '2026-06-30', assists: [expect.any(String)] })
+  })
+
   test('[C6.4] titles that several kinds know are told apart by what the sheet is about', async () => {
     const rows = [
       ['名称', '类型', '备注'],

@@ -16,7 +16,9 @@ const today = '2026-06-30'
 /** Everything an analysis says, in an order that does not depend on how it came about. */
 function said({ values, totals }: Analysis): unknown {
   return {
-    values: Object.fromEntries(Array.from(values, ([fact, all]) => [fact, Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)))])),
+    values: Object.fromEntries(
+      Array.from(values, ([fact, all]) => [fact, Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+    ),
     totals: Object.fromEntries([...totals].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }

@@ -134,18 +134,15 @@ describe('[C3.2, C1.11] findings of the worked model', () => {
   const found = findingsOf(analysis)
   const expectedFindings = reference.expectedFindings as readonly { rule: string; severity: string; refs: readonly string[] }[]
 
-  test.each(expectedFindings.map(one => [one.rule, one] as const))(
-    '%s is exactly as expected',
-    (rule, expected) => {
-      const ours = found.filter(one => one.rule === rule)
-      const refs = ours
-        .map(one => (view.get(one.element)?.kind === 'document' ? '' : one.element.replace('rq-', 'dr-')))
-        .filter(ref => ref !== '')
-      expect(refs.sort()).toStrictEqual([...expected.refs].sort())
-      expect(new Set(ours.map(one => one.severity))).toStrictEqual(new Set([expected.severity]))
-      expect(ours.length).toBeGreaterThan(0)
-    },
-  )
+  test.each(expectedFindings.map(one => [one.rule, one] as const))('%s is exactly as expected', (rule, expected) => {
+    const ours = found.filter(one => one.rule === rule)
+    const refs = ours
+      .map(one => (view.get(one.element)?.kind === 'document' ? '' : one.element.replace('rq-', 'dr-')))
+      .filter(ref => ref !== '')
+    expect(refs.sort()).toStrictEqual([...expected.refs].sort())
+    expect(new Set(ours.map(one => one.severity))).toStrictEqual(new Set([expected.severity]))
+    expect(ours.length).toBeGreaterThan(0)
+  })
 
   test('a requirement blocked or across networks is found on the requirement, personal information on the data item', () => {
     const kinds = (rule: string) => [...new Set(found.filter(one => one.rule === rule).map(one => view.get(one.element)?.kind))]

@@ -39,4 +39,10 @@ export const imports = {
   'import/ragged-rows': '{count} 行的列数与多数行不同，已保留',
   'import/quote-not-closed': '{count} 处引号没有闭合',
   'import/ending-misleads': '扩展名是 {ending}，实际是 {format}，已按实际读取',
+  'import/no-rows': '工作表「{sheet}」的表头已认出，但没有数据行',
+  'import/no-department': '工作表「{sheet}」没有部门一列，{rows} 个事项没有牵头部门',
+  'import/code-rounded': '「{name}」的{field}「{value}」已被表格软件取整，原来的位数找不回来，请核对',
+  'import/name-too-long': '名称太长（超过 2000 字）',
+  'import/map-field-unknown': '--map 里的「{field}」（用于表头「{header}」）不是任何字段。请写字段的名称',
+  'import/link-not-understood': '「{from}」的关联「{text}」没有认出指标，已写入备注',
 } as const

@@ -92,6 +92,16 @@ describe('copies of earlier versions', () => {
     expect(before.length).toBeLessThan(30)
   })
 
+  test('of a document that changes while it is copied there is none', async () => {
+    const { disk, machine } = data()
+    const request = { content: bytesContent(bytes('theirs')), sha256: hashOf(bytes('old')), reason: 'format' } as const
+    expect(await keepBackup(machine, folder, request)).toStrictEqual({
+      ok: false,
+      error: { code: 'conflict', found: hashOf(bytes('theirs')) },
+    })
+    expect(disk.names(folder)).toStrictEqual([])
+  })
+
   test('a changed copy is not given out', async () => {
     const { disk, machine } = data()
     const id = (await keep(machine, 'one')) ?? ''

@@ -7,7 +7,7 @@ export const itemWords: { readonly [field: string]: readonly string[] } = {
     '业务办理项名称 业务办理项 办理项名称 子项名称 子项 二级事项 事项名称 事项 业务事项 业务事项名称',
     '政务服务事项名称 政务服务事项 权力名称 权力事项 权力事项名称 职权名称 职权事项 行政职权名称 行政权力名称',
     '行政权力事项名称 服务事项 服务事项名称 公共服务事项名称 项目名称 监管事项名称 许可事项名称 工作事项 工作任务',
-    '标题 名称 title item itemname taskname name servicename matter mattername',
+    '标题 名称 项目 任务 任务名称 重点任务 title item itemname taskname name servicename matter mattername',
   ],
   implementationCode: [
     '实施编码 事项编码 实施清单编码 权力编码 职权编码 职权编号 权力事项编码 项目编码 编码 事项编号 事项唯一编码',
@@ -46,6 +46,7 @@ export const itemWords: { readonly [field: string]: readonly string[] } = {
   assists: [
     '协同部门',
     '配合部门',
+    '共同实施部门 联合实施部门 共同实施单位',
     '配合单位',
     '协办部门',
     '协办单位',
@@ -82,6 +83,8 @@ export const itemWords: { readonly [field: string]: readonly string[] } = {
   duties: ['责任事项', '责任内容', '对应责任', '责任事项内容', '职责'],
   accountability: ['追责情形', '追责情形及依据', '追责依据', '问责情形'],
   note: ['备注', '说明', '备注说明', '其他说明', 'remark', 'note', 'notes', 'remarks', 'comment'],
+  responsible: ['责任人', '责任领导', '负责人', '联系人', '分管领导'],
+  due: ['完成时限', '完成时间', '完成日期'],
   '@organisation': [
     '实施部门 实施机关 行使主体 责任部门 责任单位 牵头部门 牵头单位 主管部门 所属部门 部门 部门名称 单位',
     '单位名称 机构名称 实施机构 承办单位 办理单位 办理部门 实施单位 实施主体 实施主体名称 职权部门 行使部门',

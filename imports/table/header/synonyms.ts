@@ -97,8 +97,8 @@ export const synonyms: { readonly [kind: string]: { readonly [field: string]: re
 
 /** Name columns that say less than another: where the list has a finer one, they are its groups. The finest first. */
 export const nameRanks: readonly (readonly string[])[] = [
-  ['业务办理项名称', '业务办理项', '办理项名称'],
-  ['子项名称', '子项', '二级事项'],
+  ['业务办理项名称', '业务办理项', '办理项名称', '三级指标'],
+  ['子项名称', '子项', '二级事项', '二级指标'],
 ]
 
 /** Titles that tell what a list is about where its header alone does not. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { apply } from '../document/delta.ts'
-import { type Snapshot, snapshotOf } from '../document/snapshot.ts'
-import type { Element } from '../schema/element.ts'
-import type { Side } from './conflict.ts'
+import { apply } from '../../document/delta.ts'
+import { type Snapshot, snapshotOf } from '../../document/snapshot.ts'
+import type { Element } from '../../schema/element.ts'
+import type { Side } from '../conflict.ts'
 import { merge } from './merge.ts'
 import { resolve } from './resolve.ts'
 

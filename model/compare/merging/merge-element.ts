@@ -1,11 +1,11 @@
-import { same } from '../base/json.ts'
-import { kindOf } from '../kinds/index.ts'
-import { type Field, setTypes } from '../schema/define-field.ts'
-import type { Kind } from '../schema/define-kind.ts'
-import type { Element, ElementId, FieldValue } from '../schema/element.ts'
-import { withoutReferences } from '../schema/references.ts'
-import { comparedFields, declarationOf, firstOf, fromComparedFields, sameMeaning } from './compared-fields.ts'
-import type { Choices, FieldConflict } from './conflict.ts'
+import { same } from '../../base/json.ts'
+import { kindOf } from '../../kinds/index.ts'
+import { type Field, setTypes } from '../../schema/define-field.ts'
+import type { Kind } from '../../schema/define-kind.ts'
+import type { Element, ElementId, FieldValue } from '../../schema/element.ts'
+import { withoutReferences } from '../../schema/references.ts'
+import { comparedFields, declarationOf, firstOf, fromComparedFields, sameMeaning } from '../compared-fields.ts'
+import type { Choices, FieldConflict } from '../conflict.ts'
 
 /** What a merge of single elements needs to know of the whole. */
 export interface MergeContext {

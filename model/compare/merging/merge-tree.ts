@@ -1,6 +1,6 @@
-import type { Element, ElementId } from '../schema/element.ts'
-import type { Choices, Conflict } from './conflict.ts'
-import type { Branches, Merged } from './branches.ts'
+import type { Element, ElementId } from '../../schema/element.ts'
+import type { Choices, Conflict } from '../conflict.ts'
+import type { Branches, Merged } from '../branches.ts'
 
 /** Takes apart what the two sides together made impossible: elements inside one another, a second document. */
 export function mergeTree(branches: Branches, merged: Merged, choices: Choices, conflicts: Conflict[]): void {

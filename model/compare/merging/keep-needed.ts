@@ -1,8 +1,8 @@
-import { kindOf } from '../kinds/index.ts'
-import type { Element, ElementId } from '../schema/element.ts'
-import { referencesOf } from '../schema/references.ts'
-import { type Choices, type Conflict, otherSide, type RemovedConflict, type Side } from './conflict.ts'
-import type { Branches, Merged } from './branches.ts'
+import { kindOf } from '../../kinds/index.ts'
+import type { Element, ElementId } from '../../schema/element.ts'
+import { referencesOf } from '../../schema/references.ts'
+import { type Choices, type Conflict, otherSide, type RemovedConflict, type Side } from '../conflict.ts'
+import type { Branches, Merged } from '../branches.ts'
 
 const sides = ['ours', 'theirs'] as const
 

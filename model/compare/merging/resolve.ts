@@ -1,5 +1,5 @@
-import type { Delta } from '../document/delta.ts'
-import type { Choices } from './conflict.ts'
+import type { Delta } from '../../document/delta.ts'
+import type { Choices } from '../conflict.ts'
 import { type Merge, mergeBranches } from './merge.ts'
 
 /**

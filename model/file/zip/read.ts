@@ -1,8 +1,8 @@
 import { Inflate, strFromU8 } from 'fflate'
-import { ok, type Result } from '../base/result.ts'
+import { ok, type Result } from '../../base/result.ts'
 import { crc32 } from './crc32.ts'
-import { type FileRefusal, limits, refusal } from './format.ts'
-import { ENCRYPTED_FLAG, lengths, methods, signatures, UTF8_FLAG } from './zip-format.ts'
+import { type FileRefusal, limits, refusal } from '../format.ts'
+import { ENCRYPTED_FLAG, lengths, methods, signatures, UTF8_FLAG } from './format.ts'
 
 /** A part as the directory of a zip describes it; nothing of it has been believed yet. */
 export interface ZipEntry {

@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate'
 import { crc32 } from './crc32.ts'
-import { FIRST_DATE, lengths, methods, signatures, UTF8_FLAG, VERSION } from './zip-format.ts'
+import { FIRST_DATE, lengths, methods, signatures, UTF8_FLAG, VERSION } from './format.ts'
 
 /** A part with its place in the container already worked out but for the offset: it may be written again and again. */
 export interface PackedPart {

@@ -129,13 +129,10 @@ function defineFiles(define: Define): void {
     .option('--dry-run', '只看结果，不写入')
     .option('--accept <what>', 'partial：有问题的行略过，其余写入')
   define('export <file>', '导出为其他格式', async (context, [file = ''], options) =>
-    (await import('./commands/transfer.ts')).exportTo(
-      context,
-      await open(context, file),
-      wordOf(options, 'format') ?? 'excel',
-      wordOf(options, 'out'),
-      options['force'] === true,
-    ),
+    (await import('./commands/transfer.ts')).exportTo(context, await open(context, file), wordOf(options, 'format') ?? 'excel', {
+      out: wordOf(options, 'out'),
+      mayReplace: options['force'] === true,
+    }),
   )
     .option('--format <format>', '格式：excel', 'excel')
     .option('--out <path>', '写到哪里')
@@ -163,7 +160,10 @@ function defineEditing(define: Define): void {
     'set <file> <element> <field> [value]',
     '修改字段，集合用“；”分隔',
     async (context, [file = '', element = '', field = '', value], options) =>
-      (await import('./commands/edit.ts')).setField(await open(context, file), element, field, value, given(options, 'add', 'remove')),
+      (await import('./commands/edit.ts')).setField(await open(context, file), element, field, {
+        ...given(options, 'add', 'remove'),
+        ...(value === undefined ? {} : { value }),
+      }),
   )
     .option('--add <members>', '给集合增加')
     .option('--remove <members>', '从集合去掉')

@@ -25,7 +25,7 @@ export function check(opened: Opened, options: { readonly sarif: boolean }): Out
   const open = rows.filter(row => !row.waived)
   const count = (severity: Row['severity']): number => open.filter(row => row.severity === severity).length
   const counts = { error: count('error'), warning: count('warning'), info: count('info'), waived: rows.length - open.length }
-  const json = { findings: open.map(({ waived, ...row }) => row), counts }
+  const json = { findings: open.map(({ waived: _waived, ...row }) => row), counts }
   return {
     json: options.sarif ? sarif(open) : json,
     text: options.sarif ? JSON.stringify(sarif(open), undefined, 2) : print(open, counts),

@@ -67,13 +67,13 @@ export async function setField(
   document: DocumentFile,
   written: string,
   fieldWritten: string,
-  value: string | undefined,
-  members: { readonly add?: string; readonly remove?: string },
+  change: { readonly value?: string; readonly add?: string; readonly remove?: string },
 ): Promise<Outcome> {
+  const { value } = change
   const element = elementOf(document, written)
   const kind = kindOf(element.kind) as Kind
   const [field, declared] = fieldNamed(kind, fieldWritten)
-  const next = value === undefined ? changedMembers(document, declared, element[field], members) : understood(document, declared, value)
+  const next = value === undefined ? changedMembers(document, declared, element[field], change) : understood(document, declared, value)
   document.run(setFields, { id: element.id, fields: { [field]: next } })
   await document.save('element/set-fields')
   return {

@@ -124,8 +124,8 @@ export async function compare(context: Context, first: string, second: string): 
         kindLabel(one.kind),
         one.name,
         field?.label ?? one.field,
-        field ? writeValue(field, one.before, a.wording()) : String(one.before ?? ''),
-        field ? writeValue(field, one.after, b.wording()) : String(one.after ?? ''),
+        field ? writeValue(field, one.before, a.wording()) : JSON.stringify(one.before ?? ''),
+        field ? writeValue(field, one.after, b.wording()) : JSON.stringify(one.after ?? ''),
       ]
     }),
   ]

@@ -1,4 +1,5 @@
 import { type RequirementLine, requirementLines } from '#model/method/requirements.ts'
+import { textIn } from '#model/method/reading.ts'
 import { evidenceFor, undeclared } from '#model/method/evidence.ts'
 import { labelOf } from '#model/code-lists/index.ts'
 import type { ElementId } from '#model/schema/element.ts'
@@ -88,7 +89,7 @@ export function collaborations(opened: Opened): Outcome {
   }))
   const missing = missingCollaborations(opened)
   const unsupported = declared.filter(one => !one.evidence.link && !one.evidence.data && !one.evidence.indicator)
-  const pairs = new Set(elementsOf(opened, 'collaboration').map(one => `${String(one['from'])} ${String(one['to'])}`)).size
+  const pairs = new Set(elementsOf(opened, 'collaboration').map(one => `${textIn(one, 'from')} ${textIn(one, 'to')}`)).size
   const counts = {
     declared: declared.length,
     byLink: declared.filter(one => one.evidence.link).length,

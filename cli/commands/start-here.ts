@@ -18,7 +18,7 @@ const LIST = '../shared/data/gov/derived/广安区政务服务事项清单.csv'
 /** The main job on the sample and, where there is one, on a real list: documents and checklists in `out/`, and what they say. */
 export async function startHere(context: Context): Promise<Outcome> {
   const sample = await freshSample(context, 'out/三资示例.jw')
-  const checklist = await exportTo(context, sample, 'excel', 'out/三资示例-清单.xlsx', true)
+  const checklist = await exportTo(context, sample, 'excel', { out: 'out/三资示例-清单.xlsx', mayReplace: true })
   const lines = [text('cli/start-title'), '', drawV(sample), '', ready(sample).text, '', ...printNext(sample), '', findingLine(sample), '']
   const files = ['out/三资示例.jw', 'out/三资示例-清单.xlsx']
   const list = await realList(context)
@@ -51,7 +51,7 @@ async function realList(context: Context): Promise<{ readonly text: string; read
   const known = await context.store.read(path)
   const document = known.ok ? await openDocument(context, path) : newDocument(context, path)
   const outcome = await importInto(context, document, LIST, { map: [], dryRun: known.ok, partial: false })
-  await exportTo(context, document, 'excel', 'out/广安区事项-清单.xlsx', true)
+  await exportTo(context, document, 'excel', { out: 'out/广安区事项-清单.xlsx', mayReplace: true })
   return { text: outcome.text, files: [path, 'out/广安区事项-清单.xlsx'] }
 }
 

@@ -214,9 +214,9 @@ export async function exportTo(
   context: Context,
   document: DocumentFile,
   format: string,
-  out: string | undefined,
-  mayReplace: boolean,
+  target: { readonly out: string | undefined; readonly mayReplace: boolean },
 ): Promise<Outcome> {
+  const { out, mayReplace } = target
   const exporter = exporters.find(one => one.id === format)
   if (exporter === undefined)
     throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: exporters.map(one => one.id) }), exitCodes.usage)

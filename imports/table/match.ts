@@ -58,7 +58,9 @@ const codeOf = (fields: Fields | undefined): string | undefined => {
   return typeof code === 'string' ? code : undefined
 }
 
-const keyOf = (kind: string, name: string, fields: Fields): string => `${kind} ${compareKey(name)} ${String(fields['lead'] ?? '')}`
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const keyOf = (kind: string, name: string, fields: Fields): string => `${kind} ${compareKey(name)} ${textOf(fields['lead'])}`
 
 /** Elements that stood in the document before, by kind and key; made when a kind is first met. */
 function existing(draft: Draft): (kind: string) => ReadonlyMap<string, readonly ElementId[]> {
@@ -70,7 +72,7 @@ function existing(draft: Draft): (kind: string) => ReadonlyMap<string, readonly 
     for (const id of draft.lookups().allOf(kind)) {
       const element = draft.get(id)
       if (element === undefined) continue
-      const key = keyOf(kind, element.name, element as Fields)
+      const key = keyOf(kind, element.name, element)
       found.set(key, [...(found.get(key) ?? []), id].sort())
     }
     byKind.set(kind, found)

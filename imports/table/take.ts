@@ -4,7 +4,7 @@ import { kindOf } from '#model/kinds/index.ts'
 import { fieldOf } from '#model/operations/checked-fields.ts'
 import type { Kind } from '#model/schema/define-kind.ts'
 import type { Field } from '#model/schema/define-field.ts'
-import type { ElementId, FieldValue } from '#model/schema/element.ts'
+import type { FieldValue } from '#model/schema/element.ts'
 import type { Imported, ImportInput, ImportWarning, Refused } from '../define-importer.ts'
 import type { Table } from './header/blocks.ts'
 import { type Groups, openGroups } from './groups.ts'
@@ -172,7 +172,7 @@ function fieldsOf(desk: Desk, input: RowInput, element: string): Record<string, 
     kept.push(`${field.label}：${unknown.join('、')}`)
     desk.warnings.push({ code: 'value-kept-as-note', values: { kind: kind.name, field: name, value: unknown.join('、'), name: element } })
   }
-  if (kept.length > 0) fields['note'] = [fields['note'], ...kept].filter(one => one !== undefined).join('\n')
+  if (kept.length > 0) fields['note'] = [...(typeof fields['note'] === 'string' ? [fields['note']] : []), ...kept].join('\n')
   return fields
 }
 
@@ -187,5 +187,5 @@ function valueOf(desk: Desk, field: Field, text: string, { title, unit }: { read
   desk.links += ids.length
   if (ids.length === 0) return { value: undefined, unknown: [] }
   if (field.type === 'refs') return { value: [...new Set(ids)].sort(), unknown: [] }
-  return { value: ids[0] as ElementId, unknown: ids.slice(1).flatMap(id => desk.draft.get(id)?.name ?? []) }
+  return { value: ids[0], unknown: ids.slice(1).flatMap(id => desk.draft.get(id)?.name ?? []) }
 }

@@ -70,7 +70,7 @@ export function openDraft(state: DocumentState, lookUp: LookUp, newId: () => Ele
     set(id, patch) {
       const before = get(id)
       invariant(before !== undefined, `not there: ${id}`)
-      const after = tidy({ ...before, ...patch } as Element)
+      const after = tidy({ ...before, ...patch })
       if (!same(before, after)) record(id, after)
     },
     remove(id) {

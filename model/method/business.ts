@@ -1,4 +1,5 @@
 import type { Element, ElementId } from '../schema/element.ts'
+import { refIn } from './reading.ts'
 import { defineFact, type Edit, type View } from './define-fact.ts'
 
 /** A core business an element serves, with its lead organisation. */
@@ -31,11 +32,11 @@ export const business = defineFact<readonly Business[]>({
 function anchorsOf(element: Element, view: View): readonly Element[] {
   switch (element.kind) {
     case 'step':
-      return existing(view, [String(element['item'] ?? element.owner ?? '')])
+      return existing(view, [refIn(element, 'item') ?? element.owner ?? ''])
     case 'indicator':
       return existing(view, (element['items'] as readonly ElementId[] | undefined) ?? [])
     case 'collaboration':
-      return existing(view, [String(element['item'] ?? '')])
+      return existing(view, [refIn(element, 'item') ?? ''])
     default:
       return [element]
   }

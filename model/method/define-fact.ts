@@ -84,13 +84,12 @@ export function buildFacts(list: readonly AnyFact[], state: DocumentState): Fact
   }
   for (const fact of list) {
     const found = new Map<ElementId, unknown>()
-    for (const kind of fact.on)
-      for (const element of byKind.get(kind) ?? []) {
-        const value = fact.value(element, view)
-        if (value === undefined) continue
-        found.set(element.id, value)
-        count(totals, fact, value, element, 1)
-      }
+    for (const element of fact.on.flatMap(kind => byKind.get(kind) ?? [])) {
+      const value = fact.value(element, view)
+      if (value === undefined) continue
+      found.set(element.id, value)
+      add(totals, countsOf(fact, value, element), 1)
+    }
     known.set(fact.id, found)
   }
   const values = new Map(Array.from(known, ([id, found]) => [id, PersistentMap.from(found)] as const))
@@ -130,7 +129,10 @@ export function updateFacts(list: readonly AnyFact[], facts: Facts, after: Docum
     )
     if (updates.length === 0) continue
     const current = facts.values.get(fact.id) ?? noValues
-    for (const [id, value] of updates) recount(totals, fact, id, current.get(id), value, edit)
+    for (const [id, value] of updates) {
+      add(totals, countsOf(fact, current.get(id), edit.before.get(id)), -1)
+      add(totals, countsOf(fact, value, edit.after.get(id)), 1)
+    }
     values.set(fact.id, current.with(updates))
   }
   return { state: after, values, totals, computed }
@@ -147,15 +149,11 @@ function recompute(fact: AnyFact, ids: ReadonlySet<ElementId>, edit: Edit): (rea
   return updates
 }
 
-function recount(totals: Map<string, number>, fact: AnyFact, id: ElementId, old: unknown, now: unknown, edit: Edit): void {
-  const before = edit.before.get(id)
-  const after = edit.after.get(id)
-  if (old !== undefined && before) count(totals, fact, old, before, -1)
-  if (now !== undefined && after) count(totals, fact, now, after, 1)
-}
+const countsOf = (fact: AnyFact, value: unknown, element: Element | undefined): Iterable<readonly [counter: string, by: number]> =>
+  value === undefined || element === undefined ? [] : (fact.counts?.(value, element) ?? [])
 
-function count(totals: Map<string, number>, fact: AnyFact, value: unknown, element: Element, sign: 1 | -1): void {
-  for (const [counter, by] of fact.counts?.(value, element) ?? []) {
+function add(totals: Map<string, number>, counts: Iterable<readonly [counter: string, by: number]>, sign: 1 | -1): void {
+  for (const [counter, by] of counts) {
     const total = (totals.get(counter) ?? 0) + sign * by
     if (total === 0) totals.delete(counter)
     else totals.set(counter, total)

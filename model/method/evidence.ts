@@ -84,7 +84,8 @@ function* touchedItems(edit: Edit): Iterable<ElementId> {
 }
 
 function* itemsNear(id: ElementId, element: Element | undefined, view: View): Iterable<ElementId> {
-  switch (element?.kind) {
+  if (element === undefined) return
+  switch (element.kind) {
     case 'item':
       yield id
       for (const { from } of view.lookups.referrersOf(id, 'indicator', 'items')) yield* membersIn(view.get(from), 'items')

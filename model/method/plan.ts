@@ -36,8 +36,7 @@ export function breakthroughPlan(view: View): Plan {
   const candidates = candidatesOf(view, simulation)
   const steps: PlanStep[] = []
   let cumulative = emptyGains
-  for (const blocked of [false, true]) {
-    const rest = new Set(candidates.filter(one => (one.blockedBy !== undefined) === blocked))
+  const connectAll = (rest: Set<Candidate>): void => {
     for (const one of rest) one.gains = simulation.gains(one.service.id)
     while (rest.size > 0) {
       const best = [...rest].reduce((a, b) => (compareCandidates(a, b) <= 0 ? a : b))
@@ -50,6 +49,8 @@ export function breakthroughPlan(view: View): Plan {
       for (const one of rest) if (affected.has(one.service.id)) one.gains = simulation.gains(one.service.id)
     }
   }
+  connectAll(new Set(candidates.filter(one => one.blockedBy === undefined)))
+  connectAll(new Set(candidates.filter(one => one.blockedBy !== undefined)))
   return { steps, unplanned: simulation.open().sort(codeUnitCompare) }
 }
 

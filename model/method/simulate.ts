@@ -130,10 +130,11 @@ function addEntries(waiting: Waiting, requirement: ElementId, view: View): void 
   }
 }
 
-function wait(waiting: Waiting, element: ElementId, kind: keyof Gains, on: readonly ElementId[], more: number): void {
-  if (on.length + more === 0) return
+/** An element that waits `on` others, and with `never` on something that cannot come. */
+function wait(waiting: Waiting, [kind, element]: readonly [keyof Gains, ElementId], on: readonly ElementId[], never = 0): void {
+  if (on.length + never === 0) return
   waiting.kindOf.set(element, kind)
-  waiting.pending.set(element, on.length + more)
+  waiting.pending.set(element, on.length + never)
   for (const id of on) {
     const known = waiting.dependents.get(id)
     if (known) known.push(element)
@@ -161,7 +162,7 @@ function split(
 function addItems(waiting: Waiting, requirementOf: ReadonlyMap<ElementId, ElementId>, view: View): void {
   for (const id of view.lookups.allOf('item')) {
     const { on, never } = split(membersIn(view.get(id), 'needs'), requirementOf, view)
-    wait(waiting, id, 'items', on, never)
+    wait(waiting, ['items', id], on, never)
   }
 }
 
@@ -171,39 +172,31 @@ function addIndicators(waiting: Waiting, requirementOf: ReadonlyMap<ElementId, E
     if (indicator === undefined) continue
     const closure = closureOf(indicator, view.get)
     const { on, never } = split(closure.dataItems, requirementOf, view)
-    wait(waiting, id, 'indicators', on, never + (closure.cyclic || closure.unresolved ? 1 : 0))
+    wait(waiting, ['indicators', id], on, never + (closure.cyclic || closure.unresolved ? 1 : 0))
   }
 }
 
 function addLevels(waiting: Waiting, view: View): void {
-  addLevel(
-    waiting,
-    'unit',
-    'units',
-    unit => parts(view.lookups.ownedBy(unit.id, 'item'), id => waiting.pending.has(id) || membersIn(view.get(id), 'needs').length === 0),
-    view,
-  )
-  addLevel(waiting, 'module', 'modules', one => parts(view.lookups.ownedBy(one.id, 'unit'), id => !view.fact(unitReady, id)?.ready), view)
-  addLevel(
-    waiting,
-    'system',
-    'systems',
-    one => parts(one['target'] === true ? membersIn(one, 'covers') : [], id => !view.fact(moduleReady, id)?.ready),
-    view,
-  )
-}
-
-const parts = (all: readonly ElementId[], isOpen: (id: ElementId) => boolean): readonly ElementId[] => all.filter(isOpen)
-
-function addLevel(
-  waiting: Waiting,
-  kind: string,
-  gain: keyof Gains,
-  openParts: (element: Element) => readonly ElementId[],
-  view: View,
-): void {
-  for (const id of view.lookups.allOf(kind)) {
-    const element = view.get(id)
-    if (element) wait(waiting, id, gain, openParts(element), 0)
+  for (const [kind, gain, openParts] of levels) {
+    for (const id of view.lookups.allOf(kind)) {
+      const element = view.get(id)
+      if (element) wait(waiting, [gain, id], openParts(element, view, waiting))
+    }
   }
 }
+
+/** Per level, from below: its kind, what becoming ready counts as, and the parts that are not ready yet. */
+const levels: readonly (readonly [string, keyof Gains, (element: Element, view: View, waiting: Waiting) => readonly ElementId[]])[] = [
+  [
+    'unit',
+    'units',
+    ({ id }, view, waiting) =>
+      view.lookups.ownedBy(id, 'item').filter(item => waiting.pending.has(item) || membersIn(view.get(item), 'needs').length === 0),
+  ],
+  ['module', 'modules', ({ id }, view) => view.lookups.ownedBy(id, 'unit').filter(unit => !view.fact(unitReady, unit)?.ready)],
+  [
+    'system',
+    'systems',
+    (system, view) => (system['target'] === true ? membersIn(system, 'covers') : []).filter(id => !view.fact(moduleReady, id)?.ready),
+  ],
+]

@@ -29,7 +29,7 @@ export const add = defineOperation({
     const patch = checkedFields(draft, kind, { ...fields, name })
     if (!patch.ok) return patch
     const id = draft.newId()
-    draft.add({ ...patch.value, id, kind: kindName, name: String(patch.value['name']), ...stated(place.value) })
+    draft.add({ ...patch.value, id, kind: kindName, name: patch.value['name'] as string, ...stated(place.value) })
     return ok({ id })
   },
 })

@@ -14,8 +14,9 @@ export const bindFormulas: Reaction = {
     for (const [id, [before, after]] of changed) {
       if (after === undefined) continue
       if (after['formula'] !== undefined && before?.['formula'] !== after['formula']) waiting.add(id)
-      if ((after.kind === 'dataItem' || after.kind === 'indicator') && (before?.name !== after.name || before.code !== after.code))
-        for (const name of [after.name, after.code ?? '']) for (const indicator of draft.lookups().unresolved(name)) waiting.add(indicator)
+      const isNamedAnew = before?.name !== after.name || before.code !== after.code
+      const awaited = isOperand(after) && isNamedAnew ? [after.name, after.code ?? ''] : []
+      for (const indicator of awaited.flatMap(name => draft.lookups().unresolved(name))) waiting.add(indicator)
     }
     for (const id of waiting) bind(draft, id)
   },

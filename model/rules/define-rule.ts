@@ -4,7 +4,8 @@ import { defineFact, type Edit, type Fact, type View } from '../method/define-fa
 import type { Field } from '../schema/define-field.ts'
 import { commonFields, type Step } from '../schema/define-kind.ts'
 import type { Element, ElementId } from '../schema/element.ts'
-import { backwards, compile, type Reading, watching } from './paths.ts'
+import { compile, type Hop, type Plan, type Reading, watching } from './paths.ts'
+import { backwards } from './walk.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -58,53 +59,64 @@ type OneOf<K extends KindName> = K extends KindName ? ElementOf<K> : never
 /** Declares a rule; `check` gets the element with the fields of its kinds. */
 export const defineRule = <const K extends KindName>(rule: RuleOn<OneOf<K>> & { readonly on: readonly K[] }): Rule =>
   // A rule is only ever given elements of the kinds it is on.
-  rule as unknown as Rule
+  rule
 
 /** The rule as a fact, so that the engine runs it again only for what an edit touched. */
 export function asFact(rule: Rule): Fact<readonly Finding[]> {
   const plan = compile(rule.on, rule.looksAt ?? [])
-  const isOn: ReadonlySet<string> = new Set(rule.on)
-  return defineFact<readonly Finding[]>({
+  const fact = defineFact<readonly Finding[]>({
     id: rule.id,
     on: rule.on,
     value: (element, view) => findingsAt(rule, element, view),
-    *touched(edit) {
-      for (const [id, [before, after]] of edit.delta) {
-        if (isOn.has(before?.kind ?? '') || isOn.has(after?.kind ?? '')) yield id
-        for (const watch of watching(plan, before, after)) {
-          if (before) yield* backwards(before, watch.hops, edit.before, rule.on)
-          if (after) yield* backwards(after, watch.hops, edit.after, rule.on)
-        }
-      }
-      for (const { fact, hops } of plan.facts) for (const id of edit.changed(fact)) yield* readersOf(id, hops, edit, rule.on)
-      if (plan.totals) for (const kind of rule.on) yield* edit.after.lookups.allOf(kind)
-    },
+    touched: edit => concerned(rule, plan, edit, id => edit.before.fact(fact, id) !== undefined),
     *counts(value) {
       yield [`finding/${rule.severity}`, value.length]
     },
   })
+  return fact
 }
 
-function* readersOf(id: ElementId, hops: Parameters<typeof backwards>[1], edit: Edit, on: readonly string[]): Iterable<ElementId> {
-  const element = edit.after.get(id)
-  if (element) yield* backwards(element, hops, edit.after, on)
+/** Elements an edit concerns: themselves, along what they read, through facts, and for new names alone those that had a finding. */
+function* concerned({ on }: Rule, plan: Plan, edit: Edit, had: (id: ElementId) => boolean): Iterable<ElementId> {
+  for (const [id, [before, after]] of edit.delta) {
+    yield id
+    for (const { hops, isSaid } of watching(plan, before, after))
+      for (const reader of readers(before, after, hops, { edit, on })) if (!isSaid || had(reader)) yield reader
+  }
+  for (const { fact, hops } of plan.facts)
+    for (const id of edit.changed(fact)) yield* readers(undefined, edit.after.get(id), hops, { edit, on })
+  if (plan.totals) for (const kind of on) yield* edit.after.lookups.allOf(kind)
+}
+
+/** Elements that read an element, as it was and as it is. */
+function* readers(
+  before: Element | undefined,
+  after: Element | undefined,
+  hops: readonly Hop[],
+  { edit, on }: { readonly edit: Edit; readonly on: readonly string[] },
+): Iterable<ElementId> {
+  if (before) yield* backwards(before, hops, edit.before, on)
+  if (after) yield* backwards(after, hops, edit.after, on)
 }
 
 function findingsAt(rule: Rule, element: Element, view: View): readonly Finding[] | undefined {
-  const { id, severity, step } = rule
-  const findings: Finding[] = []
+  let findings: Finding[] | undefined
   try {
-    for (const { field, values } of rule.check(element, view)) {
-      const about = { rule: id, severity, element: element.id, kind: element.kind, step }
-      findings.push(
-        field === undefined ? { ...about, values: values ?? {} } : { ...about, field, values: withLabel(element, field, values) },
-      )
+    for (const found of rule.check(element, view)) {
+      findings ??= []
+      findings.push(findingFrom(rule, element, found))
     }
   } catch {
     // One broken rule must not take the document down; tests treat this finding as a failure (architecture §8).
-    return [{ rule: 'program/rule-failed', severity: 'error', element: element.id, kind: element.kind, step, values: { rule: id } }]
+    const { id, kind } = element
+    return [{ rule: 'program/rule-failed', severity: 'error', element: id, kind, step: rule.step, values: { rule: rule.id } }]
   }
-  return findings.length > 0 ? findings : undefined
+  return findings
+}
+
+function findingFrom({ id, severity, step }: Rule, element: Element, { field, values = {} }: Found): Finding {
+  const about = { rule: id, severity, element: element.id, kind: element.kind, step }
+  return field === undefined ? { ...about, values } : { ...about, field, values: withLabel(element, field, values) }
 }
 
 /** What every element has and no kind declares. */
@@ -113,7 +125,7 @@ const ownLabels: { readonly [field: string]: string } = { name: '名称', code: 
 const sharedFields: { readonly [field: string]: Field } = commonFields
 
 /** The values, with what the user calls the field. */
-function withLabel({ kind }: Element, field: string, values: Values | undefined): Values {
+function withLabel({ kind }: Element, field: string, values: Values): Values {
   const label = kindOf(kind)?.fields[field]?.label ?? sharedFields[field]?.label ?? ownLabels[field]
-  return label === undefined ? (values ?? {}) : { label, ...values }
+  return label === undefined ? values : { label, ...values }
 }

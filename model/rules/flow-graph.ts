@@ -10,10 +10,7 @@ export interface FlowGraph {
 }
 
 /** What `flowGraph` reads from a flow on: fields of its steps and links. */
-export const flowReadings = [
-  ['owned step', 'type', 'name'],
-  ['owned link', 'from', 'to'],
-] as const
+export const flowReadings = [['owned step', 'type'], { named: 'owned step' }, ['owned link', 'from', 'to']] as const
 
 const none: readonly never[] = []
 

@@ -1,9 +1,8 @@
 import { invariant } from '../base/invariant.ts'
 import { kindOf, kinds } from '../kinds/index.ts'
-import type { AnyFact, View } from '../method/define-fact.ts'
+import type { AnyFact } from '../method/define-fact.ts'
 import type { Field } from '../schema/define-field.ts'
-import type { Element, ElementId } from '../schema/element.ts'
-import { referencesOf } from '../schema/references.ts'
+import type { Element } from '../schema/element.ts'
 import { same } from '../base/json.ts'
 
 /**
@@ -15,7 +14,13 @@ import { same } from '../base/json.ts'
 export type Path = string
 
 /** Something a rule reads: all of what lies along a path, only some fields of it, a fact of the element or along a path, or totals. */
-export type Reading = Path | readonly [path: Path, ...fields: string[]] | { readonly fact: AnyFact; readonly at?: Path } | 'totals'
+export type Reading =
+  | Path
+  | readonly [path: Path, ...fields: string[]]
+  | { readonly fact: AnyFact; readonly at?: Path }
+  /** Names that only the message says: a new name concerns elements that have a finding, and no others. */
+  | { readonly named: Path }
+  | 'totals'
 
 export interface Hop {
   readonly way: 'owner' | 'owned' | 'ref' | 'every' | 'by' | 'all' | 'name' | 'code' | 'awaited'
@@ -26,11 +31,13 @@ export interface Hop {
 }
 
 /** A place along a path: elements of these kinds matter there, when one of these fields changes. */
-interface Watch {
+export interface Watch {
   readonly hops: readonly Hop[]
   readonly kinds: ReadonlySet<string>
   /** Absent: any field. */
   readonly fields?: ReadonlySet<string>
+  /** Only elements that have a finding read this. */
+  readonly isSaid?: true
 }
 
 /** What a rule watches, ready to be asked of every change. */
@@ -52,6 +59,9 @@ export function compile(on: readonly string[], readings: readonly Reading[]): Pl
       const hops = hopsOf(reading.at ?? '')
       facts.push({ fact: reading.fact, hops })
       watches.push(...watchesAlong(on, hops, none))
+    } else if (typeof reading === 'object' && 'named' in reading) {
+      const hops = hopsOf(reading.named)
+      watches.push(...watchesAlong(on, hops, none), said(on, hops))
     } else if (typeof reading === 'string') watches.push(...watchesAlong(on, hopsOf(reading), undefined))
     else watches.push(...watchesAlong(on, hopsOf(reading[0]), reading.slice(1)))
   }
@@ -59,6 +69,14 @@ export function compile(on: readonly string[], readings: readonly Reading[]): Pl
   for (const watch of watches) for (const kind of watch.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), watch])
   return { byKind, facts, totals: readings.includes('totals') }
 }
+
+/** Names at the end of a path, for those who have something to say of them. */
+const said = (on: readonly string[], hops: readonly Hop[]): Watch => ({
+  hops,
+  kinds: hops.reduce<ReadonlySet<string>>((reached, hop) => kindsAfter(hop, reached), new Set(on)),
+  fields: new Set(['name', 'shortName']),
+  isSaid: true,
+})
 
 /** The hops of a path; a test follows them forward to see whether a rule reads what it says. */
 export function hopsOf(path: Path): readonly Hop[] {
@@ -186,64 +204,4 @@ export function* watching({ byKind }: Plan, before: Element | undefined, after: 
 function differs(fields: ReadonlySet<string>, before: Element, after: Element): boolean {
   for (const field of fields) if (before[field] !== after[field] && !same(before[field], after[field])) return true
   return false
-}
-
-/** Elements from which these hops lead here. */
-export function backwards(element: Element, hops: readonly Hop[], view: View, on: readonly string[]): ReadonlySet<ElementId> {
-  let reached: ReadonlySet<ElementId> = new Set([element.id])
-  for (const hop of [...hops].reverse()) {
-    const next = new Set<ElementId>()
-    for (const id of reached) {
-      const here = id === element.id ? element : view.get(id)
-      if (here) for (const other of before(hop, here, view, on)) next.add(other)
-    }
-    reached = next
-  }
-  return reached
-}
-
-/** Elements from which one hop leads to this one. */
-function before({ way, kind, field }: Hop, element: Element, view: View, on: readonly string[]): Iterable<ElementId> {
-  if (kind !== undefined && element.kind !== kind) return none
-  const { lookups } = view
-  switch (way) {
-    case 'owner':
-      return lookups.ownedBy(element.id)
-    case 'owned':
-      return element.owner === undefined ? none : [element.owner]
-    case 'ref':
-      return referrersThrough(element.id, field ?? '', view)
-    case 'every':
-      return reachedAgain(element.id, id => referrersThrough(id, field ?? '', view))
-    case 'by':
-      return targetsOf(element, field)
-    case 'all':
-      return on.flatMap(one => [...lookups.allOf(one)])
-    case 'name':
-      return [...lookups.named(element.name), ...(typeof element['shortName'] === 'string' ? lookups.named(element['shortName']) : none)]
-    case 'code':
-      return element.code === undefined ? none : lookups.coded(element.code)
-    case 'awaited':
-      return [...lookups.unresolved(element.name), ...(element.code === undefined ? none : lookups.unresolved(element.code))]
-  }
-}
-
-const referrersThrough = (id: ElementId, field: string, view: View): readonly ElementId[] =>
-  view.lookups
-    .referrersOf(id)
-    .filter(one => one.field === field)
-    .map(one => one.from)
-
-/** What an element refers to, through one field or any. */
-export function targetsOf(element: Element, field: string | undefined): readonly ElementId[] {
-  const kind = kindOf(element.kind)
-  const all = kind ? referencesOf(kind, element) : []
-  return all.filter(one => field === undefined || one.field === field).map(one => one.to)
-}
-
-/** Everything reached by following a hop again and again; the start only where it is reached. */
-export function reachedAgain(start: ElementId, next: (id: ElementId) => readonly ElementId[]): ReadonlySet<ElementId> {
-  const reached = new Set<ElementId>(next(start))
-  for (const id of reached) for (const other of next(id)) reached.add(other)
-  return reached
 }

@@ -55,9 +55,6 @@ export interface Field<T extends FieldValue = FieldValue> extends FieldOptions {
 /** Field types whose values are sets: order means nothing, members merge one by one. */
 export const setTypes: ReadonlySet<FieldType> = new Set<FieldType>(['choices', 'texts', 'refs'])
 
-/** Field types that point to other elements as a whole (formulas and lines may do so inside). */
-export const referenceTypes: ReadonlySet<FieldType> = new Set<FieldType>(['ref', 'refs', 'refList'])
-
 const asSet = (schema: z.ZodType<string>): z.ZodType<readonly string[]> =>
   z
     .array(schema)

@@ -51,7 +51,7 @@ function* targetsIn(field: Field, value: FieldValue): Iterable<Target> {
 function* targetsInLine(field: Field, line: Line): Iterable<Target> {
   for (const [column, declared] of Object.entries(field.columns ?? {})) {
     const value = line[column]
-    if (declared.refersTo && value !== undefined) yield* targetsIn(declared, value as FieldValue)
+    if (declared.refersTo && value !== undefined) yield* targetsIn(declared, value)
   }
 }
 
@@ -86,7 +86,7 @@ export function redirected(field: Field, value: FieldValue, ids: ReadonlyMap<Ele
 function redirectedLine(field: Field, line: Line, ids: ReadonlyMap<ElementId, ElementId>): Line {
   const entries = Object.entries(line).map(([column, value]) => {
     const declared = field.columns?.[column]
-    return [column, declared && value !== undefined ? redirected(declared, value as FieldValue, ids) : value] as const
+    return [column, declared && value !== undefined ? redirected(declared, value, ids) : value] as const
   })
   return Object.fromEntries(entries) as Line
 }
@@ -95,7 +95,7 @@ function lineWithout(field: Field, line: Line, gone: ReadonlySet<ElementId>): Li
   const entries = Object.entries(line).flatMap(([column, value]) => {
     const declared = field.columns?.[column]
     if (declared?.refersTo === undefined || value === undefined) return [[column, value] as const]
-    const kept = withoutReferences(declared, value as FieldValue, gone)
+    const kept = withoutReferences(declared, value, gone)
     return kept === undefined || (Array.isArray(kept) && kept.length === 0) ? [] : [[column, kept as Line[string]] as const]
   })
   return Object.fromEntries(entries)

@@ -53,7 +53,7 @@ export function openSession(snapshot: Snapshot, parts: SessionParts): Session {
   const commit = (origin: Commit['origin'], operation: string, delta: Delta): void => {
     const before = state
     state = parts.lookUp.next(state, delta)
-    for (const listener of [...listeners]) listener({ origin, operation, delta, before, after: state })
+    for (const listener of Array.from(listeners)) listener({ origin, operation, delta, before, after: state })
   }
   const run: Session['run'] = (operation, input) => {
     const parsed = operation.input.safeParse(input)

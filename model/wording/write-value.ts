@@ -11,19 +11,19 @@ export function writeValue(field: Field, value: FieldValue | undefined, wording:
     case 'text':
     case 'longText':
     case 'date':
-      return String(value)
+      return value as string
     case 'number':
       return plainNumber(value as number)
     case 'boolean':
       return value === true ? '是' : '否'
     case 'choice':
-      return wording.labelOf(field.list ?? '', String(value))
+      return wording.labelOf(field.list ?? '', value as string)
     case 'choices':
       return join((value as readonly string[]).map(one => wording.labelOf(field.list ?? '', one)))
     case 'texts':
       return join(value as readonly string[])
     case 'ref':
-      return writeReference(String(value), wording)
+      return writeReference(value as string, wording)
     case 'refs':
     case 'refList':
       return join((value as readonly string[]).map(id => writeReference(id, wording)))

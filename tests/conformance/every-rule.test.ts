@@ -45,7 +45,7 @@ function found({ id }: Rule, elements: readonly Element[]): readonly Finding[] {
 function repaired(elements: readonly Element[], fixes: readonly Fix[]): readonly Element[] {
   const result = new Map(elements.map(element => [element.id, element] as const))
   for (const [index, fix] of fixes.entries()) {
-    if ('add' in fix) result.set(`new${index}`, { ...fix.fields, id: `new${index}`, kind: fix.add, name: fix.name } as Element)
+    if ('add' in fix) result.set(`new${index}`, { ...fix.fields, id: `new${index}`, kind: fix.add, name: fix.name })
     else result.set(fix.set, { ...result.get(fix.set), ...fix.fields } as Element)
   }
   return [...result.values()]

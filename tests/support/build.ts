@@ -39,7 +39,7 @@ function added(elements: Element[], kind: KindName, name: string, said: { readon
   const owner = said['owner']
   const siblings = elements.filter(element => element.owner === owner).length
   const order = owner === undefined ? {} : { order: keysAfter(undefined, siblings + 1).at(-1) ?? '' }
-  elements.push(tidy({ ...sorted(kind, said), id, kind, name, ...order } as Element))
+  elements.push(tidy({ ...sorted(kind, said), id, kind, name, ...order }))
   return id
 }
 

@@ -32,4 +32,4 @@ export function chanceFrom(seed: number): Chance {
 
 /** A stream of its own for one field, so that other fields keep their values while fast-check takes something away. */
 export const chanceFor = (seed: number, name: string): Chance =>
-  chanceFrom([...name].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed))
+  chanceFrom(Array.from(name).reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed))

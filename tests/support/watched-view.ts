@@ -3,7 +3,8 @@ import type { Lookups } from '#model/document/lookups.ts'
 import type { AnyFact, View } from '#model/method/define-fact.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import type { Rule } from '#model/rules/index.ts'
-import { type Hop, hopsOf, reachedAgain, targetsOf } from '#model/rules/paths.ts'
+import { type Hop, hopsOf } from '#model/rules/paths.ts'
+import { reachedAgain, targetsOf } from '#model/rules/walk.ts'
 
 /** What a rule may read by its own declaration, seen from one element. */
 interface Allowed {
@@ -95,6 +96,7 @@ function allowedFrom(rule: Rule, element: Element, view: View): Allowed {
   for (const reading of rule.looksAt ?? []) {
     if (reading === 'totals') continue
     if (typeof reading === 'string') allow(allowed, follow(element, hopsOf(reading), view, allowed), ['*'])
+    else if ('named' in reading) allow(allowed, follow(element, hopsOf(reading.named), view, allowed), ['name', 'shortName'])
     else if ('fact' in reading) allowFact(allowed, reading.fact, follow(element, hopsOf(reading.at ?? ''), view, allowed))
     else allow(allowed, follow(element, hopsOf(reading[0]), view, allowed), reading.slice(1))
   }

@@ -112,8 +112,8 @@ describe('[C1.11] the worked model: everything that is expected comes out of our
       const [done, total] = kind === 'indicator' || kind === 'item' ? ['satisfied', 'needed'] : ['done', 'total']
       return {
         [`${kind}Id`]: row[`${kind}Id`],
-        [done as string]: ready?.done,
-        [total as string]: ready?.total,
+        [done]: ready?.done,
+        [total]: ready?.total,
         status: ready?.ready ? 'done' : 'partial',
       }
     })

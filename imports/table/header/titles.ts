@@ -30,7 +30,8 @@ export function titleKeys(title: string): readonly string[] {
   const bare = headerKey(title.replaceAll(brackets, ''))
   const inside = headerKey((title.match(brackets) ?? []).join(''))
   const parts = title.split(/[/|]/u).map(part => headerKey(part.replaceAll(brackets, '')))
-  const [upper = '', lower = ''] = [parts.slice(0, -1).join(''), parts.at(-1)]
+  const upper = parts.slice(0, -1).join('')
+  const lower = parts.at(-1) ?? ''
   const keys = [headerKey(title), inside + bare, bare + inside, bare, upper + lower, lower + upper, lower, upper]
   return [...new Set(keys)].filter(key => key !== '')
 }

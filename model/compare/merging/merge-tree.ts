@@ -39,7 +39,7 @@ export function at(
   { owner, order }: { readonly owner?: string | undefined; readonly order?: string | undefined },
 ): Element {
   const { owner: _owner, order: _order, ...rest } = element
-  return { ...rest, ...(owner === undefined ? {} : { owner }), ...(order === undefined ? {} : { order }) } as Element
+  return { ...rest, ...(owner === undefined ? {} : { owner }), ...(order === undefined ? {} : { order }) }
 }
 
 /** The ids of the cycle of owners that an element is in, sorted; undefined when it is in none. */

@@ -88,6 +88,8 @@ function* textsIn(field: Field, value: FieldValue | undefined): Iterable<string>
       for (const line of value as readonly Line[])
         for (const [column, declared] of Object.entries(field.columns ?? {})) yield* textsIn(declared, line[column])
       break
+    default:
+      break
   }
 }
 

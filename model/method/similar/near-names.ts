@@ -155,5 +155,5 @@ function isToldApart(a: string, b: string): boolean {
   let end = 0
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
   const differing = a.slice(start, a.length - end) + b.slice(start, b.length - end)
-  return differing !== '' && [...differing].every(letter => telling.has(letter))
+  return differing !== '' && Array.from(differing).every(letter => telling.has(letter))
 }

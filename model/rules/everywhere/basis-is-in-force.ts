@@ -12,10 +12,7 @@ export const basisIsInForce = defineRule({
   step: 'X',
   on: ['coreBusiness', 'item', 'step'],
   source: norms.modelling,
-  looksAt: [
-    ['ref bases', 'inForce', 'replacedBy', 'name'],
-    ['ref bases > owner', 'inForce', 'replacedBy'],
-  ],
+  looksAt: [['ref bases', 'inForce', 'replacedBy'], { named: 'ref bases' }, ['ref bases > owner', 'inForce', 'replacedBy']],
   *check(element, view) {
     const gone = goneBases(element.bases, view)
     if (gone.length > 0) yield { field: 'bases', values: namesOf(gone, view) }

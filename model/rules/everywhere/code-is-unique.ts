@@ -10,7 +10,7 @@ export const codeIsUnique = defineRule({
   step: 'X',
   on: everyKind,
   source: norms.modelling,
-  looksAt: [['same code', 'name', 'shortName']],
+  looksAt: [['same code', 'id'], { named: 'same code' }],
   *check({ id, kind, code }, view) {
     const others = code === undefined ? [] : view.lookups.coded(code).filter(other => other !== id && view.get(other)?.kind === kind)
     if (others.length > 0) yield { field: 'code', values: { code: code ?? '', ...namesOf(others, view) } }

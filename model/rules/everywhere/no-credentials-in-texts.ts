@@ -2,7 +2,7 @@ import type { Element } from '../../schema/element.ts'
 import { defineRule } from '../define-rule.ts'
 import { norms } from '../norms.ts'
 import { everyKind } from './every-kind.ts'
-import { typedIn } from './texts.ts'
+import { fieldsWith } from './texts.ts'
 
 /** A word for a secret with a value behind it, or a user with a password in an address. */
 const secrets = /(?:password|passwd|pwd|secret|token|app_?key|口令|密码|密钥)\s*(?:[=:：]|为)\s*[!-~]{4,}|:\/\/[^\s/:@]+:[^\s/@]+@/iu
@@ -14,12 +14,11 @@ export const noCredentialsInTexts = defineRule({
   step: 'X',
   on: everyKind,
   source: norms.ours,
-  *check(element) {
-    const said = new Set<string>()
-    for (const [field, text] of typedIn(element as Element)) {
-      if (said.has(field) || text.length < 8 || !secrets.test(text)) continue
-      said.add(field)
-      yield { field }
-    }
+  *check(element: Element) {
+    for (const field of fieldsWith(element, isSecret)) yield { field }
   },
 })
+
+const SHORTEST = 8
+
+const isSecret = (text: string): boolean => text.length >= SHORTEST && secrets.test(text)

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 import { norms } from '../norms.ts'
 import { everyKind } from './every-kind.ts'
 import { isIdentityNumber } from './identity-number.ts'
-import { typedIn } from './texts.ts'
+import { fieldsWith } from './texts.ts'
 
 /** Where the telephone of an office is asked for. */
 const contactFields: ReadonlySet<string> = new Set(['contact', 'responsible', 'applicant', 'vendor', 'consult', 'place'])
@@ -18,21 +18,15 @@ export const noPersonalDataInTexts = defineRule({
   step: 'X',
   on: everyKind,
   source: norms.privacy,
-  *check(element) {
-    const said = new Set<string>()
-    // An element of any kind is an element; the union of all kinds is too wide to be seen as one.
-    for (const [field, text] of typedIn(element as Element)) {
-      if (said.has(field)) continue
-      const found = personalIn(field, text)
-      if (found === undefined) continue
-      said.add(field)
-      yield { field, values: { case: found } }
-    }
+  *check(element: Element) {
+    for (const field of fieldsWith(element, holdsIdentity)) yield { field, values: { case: 'identity' } }
+    for (const field of fieldsWith(element, holdsMobile)) yield { field, values: { case: 'mobile' } }
   },
 })
 
-function personalIn(field: string, text: string): 'identity' | 'mobile' | undefined {
-  if (text.length < 11) return undefined
-  if ((text.match(identityNumbers) ?? []).some(isIdentityNumber)) return 'identity'
-  return !contactFields.has(field) && mobileNumbers.test(text) ? 'mobile' : undefined
-}
+const SHORTEST = 11
+
+const holdsIdentity = (text: string): boolean => text.length > SHORTEST && (text.match(identityNumbers) ?? []).some(isIdentityNumber)
+
+const holdsMobile = (text: string, field: string): boolean =>
+  text.length >= SHORTEST && !contactFields.has(field) && mobileNumbers.test(text)

@@ -9,7 +9,7 @@ export const itemHasOneLead = defineRule({
   step: 'L4',
   on: ['item'],
   source: norms.lead,
-  looksAt: [['ref assistRoles', 'name', 'shortName']],
+  looksAt: [{ named: 'ref assistRoles' }],
   *check({ lead, assistRoles }, view) {
     if (lead === undefined) return
     const others = (assistRoles ?? []).flatMap(({ organisation, role }) =>

@@ -15,14 +15,14 @@ export const usedDataAreNeeds = defineRule({
   source: `${norms.plan}（SR-L3）`,
   looksAt: [
     ['by step item', 'inputs', 'materials'],
-    ['by step item > ref inputs', 'name'],
+    { named: 'by step item > ref inputs' },
     ['by step item > ref materials', 'dataItems'],
-    ['by step item > ref materials > ref dataItems', 'name'],
+    { named: 'by step item > ref materials > ref dataItems' },
     ['ref materials', 'dataItems'],
-    ['ref materials > ref dataItems', 'name'],
+    { named: 'ref materials > ref dataItems' },
     ['by indicator items', 'formula', 'dataItems'],
-    ['by indicator items > ref formula', 'name'],
-    ['by indicator items > ref dataItems', 'name'],
+    { named: 'by indicator items > ref formula' },
+    { named: 'by indicator items > ref dataItems' },
   ],
   *check(item, view) {
     const missing = missingNeeds(item, view)

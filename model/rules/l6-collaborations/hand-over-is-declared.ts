@@ -17,8 +17,8 @@ export const handOverIsDeclared = defineRule({
   looksAt: [
     { fact: evidence },
     ['by collaboration item', 'from', 'to'],
-    ['by step item > ref organisation', 'name', 'shortName'],
-    ['by step item > by link to > ref from > ref organisation', 'name', 'shortName'],
+    { named: 'by step item > ref organisation' },
+    { named: 'by step item > by link to > ref from > ref organisation' },
   ],
   *check({ id }, view) {
     for (const { from, to } of undeclared(id, view)) yield { values: { from: nameOf(from, view), to: nameOf(to, view) } }

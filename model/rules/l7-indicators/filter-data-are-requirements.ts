@@ -11,7 +11,7 @@ export const filterDataAreRequirements = defineRule({
   step: 'L7',
   on: ['indicator'],
   source: norms.indicatorSheet,
-  looksAt: [['ref formula', 'name'], { fact: datum, at: 'ref formula' }],
+  looksAt: [{ named: 'ref formula' }, { fact: datum, at: 'ref formula' }],
   *check(indicator, view) {
     const filters = [...filtersOf(indicator)].filter(id => view.get(id)?.kind === 'dataItem')
     const forgotten = filters.filter(id => view.fact(datum, id)?.requirement === undefined).sort()

@@ -14,10 +14,7 @@ export const formulaCanBeRead = defineRule({
   step: 'L7',
   on: ['indicator'],
   source: norms.indicatorSheet,
-  looksAt: [
-    ['awaited', 'name', 'code'],
-    ['every ref formula', 'name', 'formula'],
-  ],
+  looksAt: [['awaited', 'name', 'code'], ['every ref formula', 'formula'], { named: 'every ref formula' }],
   *check(indicator, view) {
     const { formula } = indicator
     if (formula === undefined) {

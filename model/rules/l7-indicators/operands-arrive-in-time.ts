@@ -12,7 +12,7 @@ export const operandsArriveInTime = defineRule({
   step: 'L7',
   on: ['indicator'],
   source: norms.indicatorSheet,
-  looksAt: [['ref formula', 'name', 'period', 'updateCycle']],
+  looksAt: [['ref formula', 'period', 'updateCycle'], { named: 'ref formula' }],
   *check(indicator, view) {
     const own = cycleRank(indicator.period)
     if (own === undefined) return

@@ -10,11 +10,7 @@ export const nothingCollectedTwice = defineRule({
   step: 'L8',
   on: ['requirement'],
   source: norms.sharingLaw,
-  looksAt: [
-    ['ref dataItem', 'resource'],
-    ['ref dataItem > ref resource', 'name'],
-    ['ref dataItem > by resource items', 'name'],
-  ],
+  looksAt: [['ref dataItem', 'resource'], { named: 'ref dataItem > ref resource' }, { named: 'ref dataItem > by resource items' }],
   *check({ collection, dataItem }, view) {
     if (collection !== 'new' || dataItem === undefined) return
     const authoritative = refIn(view.get(dataItem), 'resource')

@@ -8,10 +8,7 @@ export const oneRequirementPerDatum = defineRule({
   step: 'L8',
   on: ['requirement'],
   source: norms.plan,
-  looksAt: [
-    ['ref dataItem', 'name'],
-    ['ref dataItem > by requirement dataItem', 'id'],
-  ],
+  looksAt: [{ named: 'ref dataItem' }, ['ref dataItem > by requirement dataItem', 'id']],
   *check({ id, dataItem }, { get, lookups }) {
     if (dataItem === undefined) return
     const first = lookups.referrersOf(dataItem, 'requirement', 'dataItem')[0]?.from

@@ -14,10 +14,9 @@ export const sourceHoldsTheData = defineRule({
   looksAt: [
     { fact: source },
     ['ref resource', 'provider', 'system'],
-    ['ref resource > ref provider', 'name', 'shortName'],
-    ['ref resource > ref system', 'ownerOrganisation', 'name', 'shortName'],
-    ['ref sourceSystem', 'ownerOrganisation', 'name', 'shortName'],
-    ['ref sourceOrganisation', 'name', 'shortName'],
+    ['ref resource > ref system', 'ownerOrganisation'],
+    ['ref sourceSystem', 'ownerOrganisation'],
+    ...['ref sourceOrganisation', 'ref sourceSystem', 'ref resource > ref provider', 'ref resource > ref system'].map(named => ({ named })),
   ],
   *check({ id }, view) {
     const { organisation, system, resource } = view.fact(source, id) ?? {}

@@ -6,7 +6,14 @@ import { defineRule } from '../define-rule.ts'
 import { nameOf } from '../names.ts'
 import { norms } from '../norms.ts'
 
-const system = ['network', 'name', 'shortName'] as const
+/** Where the systems of the two ends stand. */
+const systems = [
+  'by sharing requirement > ref providerSystem',
+  'by sharing requirement > ref consumerSystem',
+  'by sharing requirement > ref service > ref consumerSystem',
+  'ref dataItem > ref sourceSystem',
+  'ref dataItem > ref resource > ref system',
+]
 
 /** Between the classified network and any other, data go by an exchange route. */
 export const acrossNetworksByARoute = defineRule({
@@ -17,13 +24,10 @@ export const acrossNetworksByARoute = defineRule({
   source: norms.zones,
   looksAt: [
     ['by sharing requirement', 'route', 'providerSystem', 'consumerSystem', 'service'],
-    ['by sharing requirement > ref providerSystem', ...system],
-    ['by sharing requirement > ref consumerSystem', ...system],
     ['by sharing requirement > ref service', 'consumerSystem'],
-    ['by sharing requirement > ref service > ref consumerSystem', ...system],
     { fact: source, at: 'ref dataItem' },
-    ['ref dataItem > ref sourceSystem', ...system],
-    ['ref dataItem > ref resource > ref system', ...system],
+    ...systems.map(path => [path, 'network'] as const),
+    ...systems.map(named => ({ named })),
   ],
   *check({ id, dataItem }, view) {
     for (const { from } of view.lookups.referrersOf(id, 'sharing', 'requirement')) {

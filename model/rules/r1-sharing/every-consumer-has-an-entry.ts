@@ -1,6 +1,7 @@
 import { datum } from '../../method/datum.ts'
 import { refIn } from '../../method/reading.ts'
 import { source } from '../../method/source.ts'
+import type { ElementId } from '../../schema/element.ts'
 import { defineRule } from '../define-rule.ts'
 import { nameOf } from '../names.ts'
 import { norms } from '../norms.ts'
@@ -16,14 +17,14 @@ export const everyConsumerHasAnEntry = defineRule({
     ['by sharing requirement', 'consumerOrganisation'],
     { fact: datum, at: 'ref dataItem' },
     { fact: source, at: 'ref dataItem' },
-    ['all organisation', 'name', 'shortName'],
+    { named: 'all organisation' },
   ],
   *check({ id, dataItem }, view) {
     const entries = view.lookups.referrersOf(id, 'sharing', 'requirement')
     if (entries.length === 0 || dataItem === undefined) return
-    const served = new Set(entries.map(entry => refIn(view.get(entry.from), 'consumerOrganisation')))
     const producer = view.fact(source, dataItem)?.organisation
-    const waiting = (view.fact(datum, dataItem)?.consumers ?? []).filter(one => one !== producer && !served.has(one))
+    const isServed = (one: ElementId): boolean => entries.some(entry => refIn(view.get(entry.from), 'consumerOrganisation') === one)
+    const waiting = (view.fact(datum, dataItem)?.consumers ?? []).filter(one => one !== producer && !isServed(one))
     if (waiting.length > 0) yield { values: { names: waiting.map(one => nameOf(one, view)) } }
   },
 })

@@ -14,9 +14,9 @@ export const providerIsTheSource = defineRule({
   looksAt: [
     ['ref requirement', 'dataItem'],
     { fact: source, at: 'ref requirement > ref dataItem' },
-    ['ref provider', 'name', 'shortName'],
-    ['ref requirement > ref dataItem > ref sourceOrganisation', 'name', 'shortName'],
-    ['ref requirement > ref dataItem > ref resource > ref provider', 'name', 'shortName'],
+    { named: 'ref provider' },
+    { named: 'ref requirement > ref dataItem > ref sourceOrganisation' },
+    { named: 'ref requirement > ref dataItem > ref resource > ref provider' },
   ],
   *check({ requirement, provider }, view) {
     const dataItem = refIn(view.get(requirement ?? ''), 'dataItem')

@@ -12,7 +12,7 @@ export const tagsAreShort = defineRule({
   on: ['resource'],
   source: norms.resourceSheet,
   *check({ tags }) {
-    const long = (tags ?? []).filter(tag => [...tag].length > LONGEST_TAG)
+    const long = (tags ?? []).filter(tag => Array.from(tag).length > LONGEST_TAG)
     if ((tags ?? []).length > MOST_TAGS || long.length > 0) yield { field: 'tags', values: { most: MOST_TAGS, longest: LONGEST_TAG } }
   },
 })

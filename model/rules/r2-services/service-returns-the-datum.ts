@@ -11,9 +11,10 @@ export const serviceReturnsTheDatum = defineRule({
   on: ['sharing'],
   source: norms.plan,
   looksAt: [
-    ['ref service', 'response', 'name'],
+    ['ref service', 'response'],
+    { named: 'ref service' },
     ['ref requirement', 'dataItem'],
-    ['ref requirement > ref dataItem', 'name'],
+    { named: 'ref requirement > ref dataItem' },
   ],
   *check({ service, requirement }, view) {
     const response = membersIn(view.get(service ?? ''), 'response')

@@ -12,7 +12,7 @@ export const acceptedWhenReady = defineRule({
   step: 'R7',
   on: ['acceptance'],
   source: norms.plan,
-  looksAt: [['ref object', 'name'], ...readiness.map(fact => ({ fact, at: 'ref object' }))],
+  looksAt: [{ named: 'ref object' }, ...readiness.map(fact => ({ fact, at: 'ref object' }))],
   *check({ object, accepted }, view) {
     const element = view.get(object ?? '')
     if (accepted !== true || element === undefined) return

@@ -11,7 +11,7 @@ export const mandatoryComponentsAreUsed = defineRule({
   step: 'R7',
   on: ['system'],
   source: `${norms.plan}：强制类组件`,
-  looksAt: [['all component', 'obligation', 'name']],
+  looksAt: [['all component', 'obligation'], { named: 'all component' }],
   *check(system, view) {
     const missing = missingComponents(system, view)
     if (missing.length > 0) yield { field: 'components', values: namesOf(missing, view) }

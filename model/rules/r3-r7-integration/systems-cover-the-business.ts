@@ -9,10 +9,7 @@ export const systemsCoverTheBusiness = defineRule({
   step: 'R7',
   on: ['coreBusiness'],
   source: `${norms.plan}（SR-R3）`,
-  looksAt: [
-    ['owned module', 'name'],
-    ['owned module > by system covers', 'target'],
-  ],
+  looksAt: [['owned module', 'id'], { named: 'owned module' }, ['owned module > by system covers', 'target']],
   *check({ id }, view) {
     const modules = view.lookups.ownedBy(id, 'module')
     const bare = modules.filter(

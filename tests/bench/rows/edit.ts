@@ -12,7 +12,7 @@ const EDITS = 1_000
 /** The document as others would hold it: one big object, elements by id. */
 type Big = Record<ElementId, { name: string; needs?: string[] }>
 
-const bigOf = (world: World): Big => Object.fromEntries(world.elements().map(element => [element.id, { ...element } as Big[string]]))
+const bigOf = (world: World): Big => Object.fromEntries(world.elements().map(element => [element.id, { ...element }]))
 
 /** The same change made by libraries that copy what they change. */
 async function peers(world: World, id: ElementId, change: (draft: Big, round: number) => void): Promise<Other[]> {

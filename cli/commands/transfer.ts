@@ -61,7 +61,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
     document.run(applyDelta, { delta })
     await document.save('document/import')
   }
-  return reported(document, result.value, importer.id, { ...options, isTaken })
+  return reported(result.value, importer.id, { ...options, isTaken })
 }
 
 function mapOf(written: readonly string[]): ReadonlyMap<string, string> {
@@ -113,12 +113,7 @@ function countsOf(delta: Delta): Counted {
   return { created, changed, removed }
 }
 
-function reported(
-  document: DocumentFile,
-  imported: Imported,
-  format: string,
-  options: ImportOptions & { readonly isTaken: boolean },
-): Outcome {
+function reported(imported: Imported, format: string, options: ImportOptions & { readonly isTaken: boolean }): Outcome {
   const counts = countsOf(imported.delta)
   const total = Object.values(imported.read).reduce((sum, one) => sum + one, 0)
   const refused = imported.refused.map(one => ({ ...one, message: text(`import/${one.code}`, one.values) }))
@@ -138,7 +133,7 @@ function reported(
   }
   return {
     json,
-    text: printImport(document, imported, counts, { refused, warnings, options }),
+    text: printImport(imported, counts, { refused, warnings, options }),
     exit: options.isTaken ? exitCodes.fine : exitCodes.refused,
   }
 }
@@ -167,7 +162,14 @@ interface Printed {
   readonly options: ImportOptions & { readonly isTaken: boolean }
 }
 
-function printImport(_: DocumentFile, imported: Imported, counts: Counted, { refused, warnings, options }: Printed): string {
+/** What became of it, in a sentence. */
+function outcomeLine({ delta }: Imported, options: Printed['options']): string {
+  if (!options.isTaken) return text('cli/import-nothing')
+  if (options.dryRun) return text('cli/import-dry')
+  return text(delta.size > 0 ? 'cli/import-done' : 'cli/import-same')
+}
+
+function printImport(imported: Imported, counts: Counted, { refused, warnings, options }: Printed): string {
   const read = Object.entries(imported.read).map(([what, count]) => `${text(`read/${what}`) || what} ${count}`)
   const created = Object.entries(counts.created).map(([kind, count]) => `${kindLabel(kind)} ${count}`)
   const mapped = imported.mapping.map(({ sheet, header, ...column }) => [sheet, header, columnLabel(column)])
@@ -193,7 +195,7 @@ function printImport(_: DocumentFile, imported: Imported, counts: Counted, { ref
       : []),
     ...(warnings.length > SHOWN ? [text('cli/more', { count: warnings.length - SHOWN })] : []),
     '',
-    text(options.dryRun ? 'cli/import-dry' : options.isTaken ? 'cli/import-done' : 'cli/import-nothing'),
+    outcomeLine(imported, options),
   ]
   return lines.join('\n')
 }

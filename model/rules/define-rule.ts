@@ -64,7 +64,7 @@ export const defineRule = <const K extends KindName>(rule: RuleOn<OneOf<K>> & { 
 /** The rule as a fact, so that the engine runs it again only for what an edit touched. */
 export function asFact(rule: Rule): Fact<readonly Finding[]> {
   const plan = compile(rule.on, rule.looksAt ?? [])
-  const fact = defineFact<readonly Finding[]>({
+  const fact: Fact<readonly Finding[]> = defineFact<readonly Finding[]>({
     id: rule.id,
     on: rule.on,
     value: (element, view) => findingsAt(rule, element, view),
@@ -77,9 +77,14 @@ export function asFact(rule: Rule): Fact<readonly Finding[]> {
 }
 
 /** Elements an edit concerns: themselves, along what they read, through facts, and for new names alone those that had a finding. */
-function* concerned({ on }: Rule, plan: Plan, edit: Edit, had: (id: ElementId) => boolean): Iterable<ElementId> {
+function* concerned(
+  { on }: { readonly on: readonly string[] },
+  plan: Plan,
+  edit: Edit,
+  had: (id: ElementId) => boolean,
+): Iterable<ElementId> {
   for (const [id, [before, after]] of edit.delta) {
-    yield id
+    if (on.includes(before?.kind ?? '') || on.includes(after?.kind ?? '')) yield id
     for (const { hops, isSaid } of watching(plan, before, after))
       for (const reader of readers(before, after, hops, { edit, on })) if (!isSaid || had(reader)) yield reader
   }

@@ -20,6 +20,7 @@ export const listings: readonly Listing[] = [
   { folder: 'model/reactions', declaredBy: ['Reaction'] },
   { folder: 'model/rules', declaredBy: ['defineRule'] },
   { folder: 'model/file/migrations', declaredBy: ['Migration'] },
+  { folder: 'tests/bench/rows', declaredBy: ['Row'] },
   { folder: 'exports', declaredBy: ['defineExporter'] },
   { folder: 'imports', declaredBy: ['defineImporter'] },
 ]

@@ -44,9 +44,13 @@ describe.each(indexes.map(index => [index.id, index] as const))('%s', (_id, inde
   })
 })
 
+/** Built only when somebody asks: a document keeps none. */
+const onDemand = ['search']
+
 test('[I1] indexes have names of their own, and a document keeps every one of them', () => {
   expect(indexes.length).toBeGreaterThanOrEqual(5)
   expect(new Set(indexes.map(index => index.id)).size).toBe(indexes.length)
   const state = lookUp.start(emptySnapshot)
-  expect('built' in state && Object.keys(state.built as object).length).toBe(indexes.length)
+  const kept = indexes.map(index => index.id).filter(id => !onDemand.includes(id))
+  expect('built' in state && Object.keys(state.built as object).length).toBe(kept.length)
 })

@@ -53,6 +53,7 @@ export const en: { readonly [code: string]: string } = {
   'cli/import-done': 'Written; undo takes it back.',
   'cli/import-dry': 'Preview only, nothing was written.',
   'cli/import-nothing': 'Some rows were refused, so nothing was written. Correct them, or leave them out with --accept partial.',
+  'cli/import-same': 'The document already says the same; nothing to write.',
   'cli/import-read': 'Read: {read}',
   'cli/import-refused': '{count} rows refused:',
   'cli/import-warnings': '{count} warnings:',

@@ -53,6 +53,7 @@ export const cli = {
   'cli/import-done': '已写入，可以用 undo 撤销。',
   'cli/import-dry': '仅预览，没有写入。',
   'cli/import-nothing': '有被拒绝的行，没有写入任何内容。改正后重试，或加 --accept partial 略过这些行。',
+  'cli/import-same': '与文档里已有的一致，没有需要写入的内容。',
   'cli/import-read': '读取：{read}',
   'cli/import-refused': '拒绝 {count} 行：',
   'cli/import-warnings': '提醒 {count} 条：',

@@ -47,10 +47,15 @@ const flat = (values: { readonly [name: string]: unknown }): { readonly [name: s
 /** The sentence for a refusal. */
 export const refusalText = ({ code, values }: Refusal): string => text(`refusal/${code}`, values) || code
 
+/** Sizes from which a person waits over a second and is told for what: bytes of a document, elements to save. */
+const SLOW_TO_OPEN = 2_500_000
+const SLOW_TO_SAVE = 60_000
+
 /** Opens a document and, where a crash left a transaction unsaved, replays it and says so. */
 export async function openDocument(context: Context, path: string): Promise<DocumentFile> {
   const read = await context.store.read(path)
   if (!read.ok) return failed(read.error, path, exitCodes.refused)
+  if (read.value.bytes.length > SLOW_TO_OPEN) context.note(text('cli/opening', { file: path }))
   const file = readDocument(read.value.bytes, { digest: context.store.sha256 })
   if (!file.ok)
     throw new CommandError(
@@ -111,6 +116,7 @@ function documentFile(context: Context, path: string, snapshot: Snapshot, loaded
       if (delta.size === 0) return delta
       if (loaded.file?.readOnly) throw new CommandError('read-only', text('file/read-only', { file: path }), exitCodes.refused)
       context.signal.throwIfAborted()
+      if (session.snapshot().size > SLOW_TO_SAVE) context.note(text('cli/saving', { file: path }))
       const saved = await context.store.save({
         path,
         bytes: writeDocument(session.snapshot(), loaded.file?.kept, context.store.sha256),

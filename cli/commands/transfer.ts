@@ -27,10 +27,16 @@ export interface ImportOptions {
 
 const baseName = (path: string): string => path.replace(/[/\\]+$/u, '').replace(/^.*[/\\]/u, '')
 
+/** Sizes from which a person waits over a second and is told for what: bytes of a source, elements to write out. */
+const SLOW_TO_READ = 300_000
+const SLOW_TO_WRITE = 3_000
+
 /** Takes a file or folder in as one transaction. Source: contracts C6. */
 export async function importInto(context: Context, document: DocumentFile, path: string, options: ImportOptions): Promise<Outcome> {
   const files = await context.store.source(path)
   if (!files.ok) return failed(files.error, path, exitCodes.refused)
+  const size = files.value.reduce((sum, file) => sum + file.bytes.length, 0)
+  if (size > SLOW_TO_READ) context.note(text('cli/reading', { file: path, size: Math.ceil(size / 1024) }))
   const name = baseName(path).replace(/\.[A-Za-z0-9]{1,5}$/u, '')
   const input: ImportInput = {
     name,
@@ -222,6 +228,7 @@ export async function exportTo(
   const exporter = exporters.find(one => one.id === format)
   if (exporter === undefined)
     throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: exporters.map(one => one.id) }), exitCodes.usage)
+  if (document.state().snapshot.size > SLOW_TO_WRITE) context.note(text('cli/writing', { format: exporter.label }))
   const { files, losses } = await exporter.write({ view: document.view(), wording: document.wording(), today: context.today })
   const [first] = files
   if (first === undefined) throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: [] }), exitCodes.usage)

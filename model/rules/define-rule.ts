@@ -119,18 +119,35 @@ function findingsAt(rule: Rule, element: Element, view: View): readonly Finding[
   return findings
 }
 
-function findingFrom({ id, severity, step }: Rule, element: Element, { field, values = {} }: Found): Finding {
-  const about = { rule: id, severity, element: element.id, kind: element.kind, step }
-  return field === undefined ? { ...about, values } : { ...about, field, values: withLabel(element, field, values) }
+/** Written out, not spread: a document can have more findings than elements. */
+function findingFrom({ id, severity, step }: Rule, element: Element, { field, values = noValues }: Found): Finding {
+  const { kind } = element
+  return field === undefined
+    ? { rule: id, severity, element: element.id, kind, step, values }
+    : { rule: id, severity, element: element.id, kind, step, field, values: withLabel(kind, field, values) }
 }
+
+const noValues: Values = {}
 
 /** What every element has and no kind declares. */
 const ownLabels: { readonly [field: string]: string } = { name: '名称', code: '编码' }
 
 const sharedFields: { readonly [field: string]: Field } = commonFields
 
+const labels = new Map<string, Values>()
+
 /** The values, with what the user calls the field. */
-function withLabel({ kind }: Element, field: string, values: Values): Values {
+function withLabel(kind: string, field: string, values: Values): Values {
+  const label = labelOf(kind, field)
+  return values === noValues ? label : { ...label, ...values }
+}
+
+function labelOf(kind: string, field: string): Values {
+  const key = `${kind}.${field}`
+  const known = labels.get(key)
+  if (known) return known
   const label = kindOf(kind)?.fields[field]?.label ?? sharedFields[field]?.label ?? ownLabels[field]
-  return label === undefined ? values : { label, ...values }
+  const values = label === undefined ? noValues : { label }
+  labels.set(key, values)
+  return values
 }

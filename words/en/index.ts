@@ -75,6 +75,10 @@ export const en: { readonly [code: string]: string } = {
   'cli/no-backups': 'There are no earlier versions yet.',
   'cli/no-readiness':
     '{kind} "{name}" has no readiness; ask for an item, indicator, unit, module, target system, data item or requirement.',
+  'cli/opening': 'Opening "{file}" …',
+  'cli/reading': 'Reading "{file}" ({size} KB) …',
+  'cli/saving': 'Saving "{file}" …',
+  'cli/writing': 'Writing {format} …',
   'cli/no-such-backup': 'There is no version "{written}".',
   'cli/not-a-set': 'Field "{field}" is not a set; --add and --remove do not apply.',
   'cli/not-durable': 'Note: this place does not promise to survive a power cut.',

@@ -29,7 +29,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .version('0.1.0', '-V, --version', '版本')
     .helpOption('-h, --help', '帮助')
     .helpCommand('help [command]', '某个命令的帮助')
-    .configureOutput({ writeErr: line => process.stderr.write(line) })
+    .configureHelp({ styleTitle: title => titles[title] ?? title })
+    // What is wrong with the words is said by `told`, in the user's language.
+    .configureOutput({ outputError: () => undefined })
     .exitOverride()
   const define = (usage: string, description: string, action: Action): Command =>
     program
@@ -56,13 +58,32 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   return code
 }
 
+const titles: { readonly [title: string]: string } = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Arguments:': '参数：',
+  'Commands:': '命令：',
+}
+
+/** What is wrong with the words after `jingwei`; the program's own sentence names the word in quotes, and sometimes a likely one. */
+function misusedText({ code, message }: CommanderError): string {
+  const written = /'([^']*)'/u.exec(message)?.[1] ?? ''
+  const [, likely] = /Did you mean (?:one of )?(.+)\?/u.exec(message) ?? []
+  const said = text(`usage/${code.replace('commander.', '')}`, { written }) || message
+  return [said, ...(likely === undefined ? [] : [text('usage/likely', { likely })]), text('usage/help')].join('')
+}
+
 /** Says what went wrong and gives the exit code. */
 function told(error: unknown): number {
   if (error instanceof CommandError) {
     process.stderr.write(`${error.message}\n`)
     return error.exit
   }
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.fine
+    if (error.code !== 'commander.help') process.stderr.write(`${misusedText(error)}\n`)
+    return exitCodes.usage
+  }
   if (error instanceof Error && error.name === 'AbortError') {
     process.stderr.write(`${text('cli/interrupted')}\n`)
     return exitCodes.usage

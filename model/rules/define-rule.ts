@@ -85,8 +85,10 @@ function* concerned(
 ): Iterable<ElementId> {
   for (const [id, [before, after]] of edit.delta) {
     if (on.includes(before?.kind ?? '') || on.includes(after?.kind ?? '')) yield id
-    for (const { hops, isSaid } of watching(plan, before, after))
-      for (const reader of readers(before, after, hops, { edit, on })) if (!isSaid || had(reader)) yield reader
+    for (const { hops, isSaid } of watching(plan, before, after)) {
+      const reading = [...readers(before, after, hops, { edit, on })]
+      yield* isSaid ? reading.filter(had) : reading
+    }
   }
   for (const { fact, hops } of plan.facts)
     for (const id of edit.changed(fact)) yield* readers(undefined, edit.after.get(id), hops, { edit, on })

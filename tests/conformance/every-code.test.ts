@@ -44,4 +44,4 @@ test('[words] English says the whole frame of the command line with the same pla
   for (const code of Object.keys(english)) expect(Object.keys(chinese)).toContain(code)
 })
 
-const frame = ['aspect/', 'cli/', 'column/', 'duplicate/', 'field/', 'operation/', 'read/', 'severity/', 'state/', 'step/']
+const frame = ['aspect/', 'cli/', 'column/', 'duplicate/', 'field/', 'operation/', 'read/', 'severity/', 'state/', 'step/', 'usage/']

@@ -1,9 +1,10 @@
-import { Command, CommanderError } from 'commander'
-import { speak, text } from '#words/index.ts'
+import { Command } from 'commander'
+import { speak } from '#words/index.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './output/exit-codes.ts'
 import { openContext } from './open-context.ts'
-import { CommandError, type Outcome } from './output/outcome.ts'
+import { titleOfHelp, told } from './output/told.ts'
+import type { Outcome } from './output/outcome.ts'
 
 interface Frame {
   readonly json: boolean
@@ -29,7 +30,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .version('0.1.0', '-V, --version', '版本')
     .helpOption('-h, --help', '帮助')
     .helpCommand('help [command]', '某个命令的帮助')
-    .configureHelp({ styleTitle: title => titles[title] ?? title })
+    .configureHelp({ styleTitle: titleOfHelp })
     // What is wrong with the words is said by `told`, in the user's language.
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
@@ -56,40 +57,6 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return told(error)
   }
   return code
-}
-
-const titles: { readonly [title: string]: string } = {
-  'Usage:': '用法：',
-  'Options:': '选项：',
-  'Arguments:': '参数：',
-  'Commands:': '命令：',
-}
-
-/** What is wrong with the words after `jingwei`; the program's own sentence names the word in quotes, and sometimes a likely one. */
-function misusedText({ code, message }: CommanderError): string {
-  const written = /'([^']*)'/u.exec(message)?.[1] ?? ''
-  const [, likely] = /Did you mean (?:one of )?(.+)\?/u.exec(message) ?? []
-  const said = text(`usage/${code.replace('commander.', '')}`, { written }) || message
-  return [said, ...(likely === undefined ? [] : [text('usage/likely', { likely })]), text('usage/help')].join('')
-}
-
-/** Says what went wrong and gives the exit code. */
-function told(error: unknown): number {
-  if (error instanceof CommandError) {
-    process.stderr.write(`${error.message}\n`)
-    return error.exit
-  }
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.fine
-    if (error.code !== 'commander.help') process.stderr.write(`${misusedText(error)}\n`)
-    return exitCodes.usage
-  }
-  if (error instanceof Error && error.name === 'AbortError') {
-    process.stderr.write(`${text('cli/interrupted')}\n`)
-    return exitCodes.usage
-  }
-  process.stderr.write(`${text('cli/bug')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  return exitCodes.bug
 }
 
 const wordOf = (options: Options, name: string): string | undefined => {

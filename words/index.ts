@@ -29,12 +29,13 @@ const templateOf = (code: string): string | undefined => languages[current][code
 
 /**
  * `{names}` is a value; in name brackets a list is a list of names, each in its own: 「甲」「乙」. `{problem:formula}` is the text of
- * another code, `formula/…` with the value behind it.
+ * another code, `formula/…` with the value behind it; where there is none, the value.
  */
 const filled = (template: string, values: Values): string =>
   template.replaceAll(/(「)?\{(\w+)(?::(\w+))?\}/gu, (_, bracket: string | undefined, name: string, prefix: string | undefined) => {
     if (bracket !== undefined) return `「${shown(values[name], '」「')}`
-    return prefix === undefined ? shown(values[name]) : text(`${prefix}/${shown(values[name])}`, values)
+    const value = shown(values[name])
+    return prefix === undefined ? value : text(`${prefix}/${value}`, values) || value
   })
 
 function shown(value: Values[string], between = '、'): string {

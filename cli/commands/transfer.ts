@@ -135,7 +135,7 @@ function reported(imported: Imported, format: string, options: ImportOptions & {
     refused,
     conflicts: [],
     warnings,
-    mapping: imported.mapping,
+    mapping: imported.mapping.map(({ decided: _decided, ...column }) => column),
   }
   return {
     json,

@@ -4,11 +4,5 @@ import { text } from '#words/index.ts'
 import { titleOf } from './describe.ts'
 
 /** The sentence for a finding: what is wrong, where, and what to do. */
-export function findingText({ rule, values }: Pick<Finding, 'rule' | 'values'>, element: Element | undefined): string {
-  const { problem } = values
-  return text(rule, {
-    name: element ? titleOf(element) : '',
-    ...values,
-    ...(typeof problem === 'string' ? { problem: text(`formula/${problem}`) || problem } : {}),
-  })
-}
+export const findingText = ({ rule, values }: Pick<Finding, 'rule' | 'values'>, element: Element | undefined): string =>
+  text(rule, { name: element ? titleOf(element) : '', ...values })

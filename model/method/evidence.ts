@@ -42,20 +42,18 @@ function* linkEvidence(steps: readonly Element[], view: View): Iterable<Evidence
 
 function* dataEvidence(item: Element, steps: readonly Element[], view: View): Iterable<Evidence> {
   const handlers = [refIn(item, 'lead'), ...membersIn(item, 'assists')].filter(id => id !== undefined)
+  const seen = new Set<string>()
   const receivers: (readonly [ElementId, readonly ElementId[]])[] = membersIn(item, 'needs').map(id => [id, handlers])
   for (const step of steps) {
     const performer = refIn(step, 'organisation')
     for (const id of membersIn(step, 'inputs')) receivers.push([id, performer === undefined ? handlers : [...handlers, performer]])
   }
-  const told = new Map<ElementId, ElementId[]>()
   for (const [dataItem, organisations] of receivers) {
     const from = view.fact(source, dataItem)?.organisation
-    if (from === undefined) continue
-    const already = told.get(dataItem) ?? []
-    told.set(dataItem, already)
     for (const to of organisations) {
-      if (from === to || already.includes(to)) continue
-      already.push(to)
+      const key = `${dataItem} ${to}`
+      if (from === undefined || from === to || seen.has(key)) continue
+      seen.add(key)
       yield { sort: 'data', from, to, via: dataItem }
     }
   }

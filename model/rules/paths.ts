@@ -20,6 +20,7 @@ export type Reading =
   | { readonly fact: AnyFact; readonly at?: Path }
   /** Names that only the message says: a new name concerns elements that have a finding, and no others. */
   | { readonly named: Path }
+  // oxlint-disable-next-line typescript/no-redundant-type-constituents -- a word of its own among paths; whoever reads must see it
   | 'totals'
 
 export interface Hop {

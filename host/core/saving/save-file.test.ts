@@ -78,8 +78,13 @@ describe('saving', () => {
     const files = { ...disk.files, link: () => Promise.reject(systemError('EPERM')) }
     expect((await save(files, { expected: null })).ok).toBe(true)
     expect([content(disk), disk.names('/home')]).toStrictEqual(['new', ['计划.jw']])
-    disk.write(path, bytes('old'))
-    expect(await save(files, { expected: null })).toStrictEqual({ ok: false, error: { code: 'already-exists' } })
+    const late = home()
+    const taken = (): Promise<never> => {
+      late.write(path, bytes('theirs'))
+      return Promise.reject(systemError('EPERM'))
+    }
+    expect(await save({ ...late.files, link: taken }, { expected: null })).toMatchObject({ ok: false, error: { code: 'already-exists' } })
+    expect([content(late), late.names('/home')]).toStrictEqual(['theirs', ['计划.jw']])
   })
 
   test('of a file that is gone says so, and does not bring it back', async () => {

@@ -37,7 +37,9 @@ test('finds exactly what comparing each with each finds', () => {
 })
 
 test('a long series ends after so many partners, and its groups stay readable; nobody is left out', () => {
-  const letters = Array.from('天地玄黄宇宙洪荒辰宿列张寒来暑往秋冬藏闰余成岁律吕调阳云腾致雨露结为霜金丽剑巨阙珠夜果珍李柰菜芥姜海咸河淡鳞潜羽翔')
+  const letters = Array.from(
+    '天地玄黄宇宙洪荒辰宿列张寒来暑往秋冬藏闰余成岁律吕调阳云腾致雨露结为霜金丽剑巨阙珠夜果珍李柰菜芥姜海咸河淡鳞潜羽翔',
+  )
   const names = letters.map(letter => `农村集体资产${letter}清查登记信息表`)
   const pairs = nearPairs(names, 0.75)
   expect(pairs.length).toBeLessThanOrEqual(names.length * 24)

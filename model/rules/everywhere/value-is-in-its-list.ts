@@ -21,7 +21,7 @@ export const valueIsInItsList = defineRule({
     for (const [field, declared] of listFields(element.kind)) {
       const value = element[field]
       // Nearly all choices are of the list; the fast answer comes first.
-      if (value === undefined || (declared.type === 'choice' && isKnown(declared.list ?? '', String(value), view))) continue
+      if (value === undefined || (declared.type === 'choice' && isKnown(declared.list ?? '', value as string, view))) continue
       const unknown = valuesIn(declared, value).filter(([list, one]) => !isKnown(list, one, view))
       if (unknown.length > 0) yield { field, values: { values: unknown.map(([, one]) => one) } }
     }

@@ -26,7 +26,8 @@ export const recheck = defineRow({
     let current: Analysis = analyse(world.state(), TODAY)
     const changes = stateChanges(world, 650)
     return {
-      ours: timedEach(500, index => {
+      // Some of the edits change nothing.
+      ours: timedEach(Math.floor(changes.length / 1.2) - 1, index => {
         const change = changes[index]
         invariant(change !== undefined, 'as many changes as runs')
         current = follow(current, change.after, change.delta)

@@ -35,8 +35,14 @@ function chosenRows(size: SizeName): readonly Row[] {
 async function measureSize(size: SizeName): Promise<void> {
   const world = worldOf(size)
   for (const row of chosenRows(size)) {
-    const measured: Measured = { row: row.id, size, figures: await row.measure(world) }
-    process.send?.(measured)
+    try {
+      const measured: Measured = { row: row.id, size, figures: await row.measure(world) }
+      process.send?.(measured)
+    } catch (error) {
+      // One row that fails must not cost the others their hour.
+      console.error(`${row.id} ${size}:`, error)
+      process.exitCode = 1
+    }
   }
   process.disconnect?.()
 }

@@ -39,25 +39,23 @@ export async function openTransactionLog(machine: Machine, folder: string): Prom
     const aside = await setAside(machine, folder, bytes.value)
     if (!aside.ok) return aside
   }
-  const recent = recentOf(decoded.payloads)
-  const isLong = recent !== decoded.payloads
+  const all = decoded.payloads.flatMap(payload => decodeTransaction(payload) ?? [])
+  const records = recentOf(all)
+  const isLong = records !== all
   const isFine = bytes.value !== undefined && decoded.tail === 'clean' && !isLong
-  const position = isFine ? ok(decoded) : await rewrite(machine, folder, recent)
+  const position = isFine ? ok(decoded) : await rewrite(machine, folder, isLong ? records.map(encodeTransaction) : decoded.payloads)
   if (!position.ok) return position
-  const records = recordsIn(recent)
   // Only then: a log set aside as damaged may still speak of the others.
   if (isLong) await removeDeltas(machine, folder, idsIn(records))
   const log = await continueLog(machine, path, position.value)
   return log.ok ? ok(transactionLog(log.value, records)) : log
 }
 
-const recordsIn = (payloads: readonly Uint8Array[]): TransactionRecord[] => payloads.flatMap(payload => decodeTransaction(payload) ?? [])
-
 /** The same records, or those of the last thousand transactions if there are many more. */
-function recentOf(payloads: readonly Uint8Array[]): readonly Uint8Array[] {
-  const { closed, open } = stateAfter(recordsIn(payloads))
-  if (closed.length <= keptTransactions + slack) return payloads
-  return [...closed.slice(-keptTransactions).map(asRecord('done')), ...open.map(asRecord('begun'))].map(encodeTransaction)
+function recentOf(records: readonly TransactionRecord[]): readonly TransactionRecord[] {
+  const { closed, open } = stateAfter(records)
+  if (closed.length <= keptTransactions + slack) return records
+  return [...closed.slice(-keptTransactions).map(asRecord('done')), ...open.map(asRecord('begun'))]
 }
 
 /** Records behind a damaged one cannot be used, but nothing is thrown away. */

@@ -32,7 +32,18 @@ const elementSteps: { readonly [kind: string]: Step } = {
 
 const readySteps: { readonly [kind: string]: Step } = { indicator: 'R3', item: 'R4', unit: 'R5', module: 'R6' }
 
-const stepOfRule = new Map(rules.map(rule => [rule.id, rule.step] as const))
+const deciding = new Map<string, typeof ruleFacts>()
+
+/** Rules that decide a step for elements of a kind. */
+function decidingRules(step: Step, kind: string): typeof ruleFacts {
+  const key = `${step} ${kind}`
+  const known = deciding.get(key)
+  if (known) return known
+  const ids = new Set(rules.flatMap(rule => (rule.step === step ? [rule.id] : [])))
+  const found = ruleFacts.filter(fact => ids.has(fact.id) && fact.on.includes(kind))
+  deciding.set(key, found)
+  return found
+}
 
 /** What each element contributes to the completion of the steps; totals are kept as counters `L1/done` and `L1/total`. */
 export const standingFact = (today: string): Fact<readonly Standing[]> =>
@@ -80,8 +91,7 @@ function unfilled(entry: Element): string | undefined {
 
 /** The first error or warning of the step that is not waived. */
 function openFinding(element: Element, step: Step, view: View, today: string): Finding | undefined {
-  for (const fact of ruleFacts) {
-    if (stepOfRule.get(fact.id) !== step || !fact.on.includes(element.kind)) continue
+  for (const fact of decidingRules(step, element.kind)) {
     const open = view.fact(fact, element.id)?.find(one => one.severity !== 'info' && !isWaived(one, view, today))
     if (open) return open
   }

@@ -1,6 +1,6 @@
 import { compareKey } from '../base/text.ts'
 import { apply, type Delta } from '../document/delta.ts'
-import type { DocumentState, Lookups, LookUp } from '../document/lookups.ts'
+import type { DocumentState, Lookups, LookUp, Referrer } from '../document/lookups.ts'
 import type { Snapshot } from '../document/snapshot.ts'
 import { byKind } from './by-kind.ts'
 import { byCode, byName } from './by-name.ts'
@@ -44,21 +44,40 @@ export const lookUp: LookUp = {
 }
 
 function stateOf(snapshot: Snapshot, built: Built): IndexedState {
-  return { snapshot, built, lookups: lookupsOf(built) }
+  return {
+    snapshot,
+    built,
+    lookups: lookupsOf(built),
+    passLookups: () =>
+      lookupsOf({
+        byKind: built.byKind,
+        ownedBy: built.ownedBy.toMap(),
+        referencedBy: built.referencedBy.toMap(),
+        byName: built.byName.toMap(),
+        byCode: built.byCode.toMap(),
+        unresolvedNames: built.unresolvedNames.toMap(),
+      }),
+  }
 }
+
+/** Indexes as answers need them: persistent maps, or flat copies of them. */
+type Readable = { readonly [Name in keyof Omit<Built, 'byKind'>]: { readonly get: Built[Name]['get'] } } & Pick<Built, 'byKind'>
 
 const none: readonly never[] = []
 
-function lookupsOf(built: Built): Lookups {
+function lookupsOf(built: Readable): Lookups {
   return {
     ownedBy(owner, kind) {
-      const owned = built.ownedBy.get(owner) ?? none
+      const owned = built.ownedBy.get(owner)
+      if (owned === undefined) return none
       return (kind === undefined ? owned : owned.filter(one => one.kind === kind)).map(one => one.id)
     },
     referrersOf(target, kind, field) {
-      const all = built.referencedBy.get(target) ?? none
-      if (kind === undefined) return all
-      return all.filter(one => one.kind === kind && (field === undefined || one.field === field))
+      const all = built.referencedBy.get(target)
+      if (all === undefined) return none
+      const fits = (one: Referrer): boolean => one.kind === kind && (field === undefined || one.field === field)
+      // Most targets are referred to in one way only; no list is made for them.
+      return kind === undefined || all.every(fits) ? all : all.filter(fits)
     },
     allOf: kind => built.byKind.get(kind)?.keys() ?? none,
     countOf: kind => built.byKind.get(kind)?.size ?? 0,

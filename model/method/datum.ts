@@ -31,10 +31,12 @@ export const datum = defineFact<Datum>({
   value(dataItem, view) {
     const requirement = requirementOf(dataItem.id, view)
     const consumers = consumersOf(dataItem, view)
-    const entries = requirement ? entriesOf(requirement.id, view) : []
     const selfProduced = isSelfProduced(dataItem, requirement, consumers, view)
+    if (requirement === undefined)
+      return { state: selfProduced ? 'selfProduced' : 'notStarted', selfProduced, satisfied: false, consumers, minute: false }
+    const entries = entriesOf(requirement.id, view)
     return {
-      ...(requirement ? { requirement: requirement.id } : {}),
+      requirement: requirement.id,
       state: selfProduced ? 'selfProduced' : lowest(entries),
       selfProduced,
       satisfied: !selfProduced && entries.length > 0 && entries.every(entry => isConnected(stateOf(entry))),
@@ -63,20 +65,26 @@ export function requirementOf(dataItem: ElementId, view: View): Element | undefi
   return first && view.get(first.from)
 }
 
-export const entriesOf = (requirement: ElementId, view: View): readonly Element[] =>
-  view.lookups
-    .referrersOf(requirement, 'sharing', 'requirement')
-    .map(one => view.get(one.from))
-    .filter(element => element !== undefined)
+export function entriesOf(requirement: ElementId, view: View): readonly Element[] {
+  const entries: Element[] = []
+  for (const { from } of view.lookups.referrersOf(requirement, 'sharing', 'requirement')) {
+    const entry = view.get(from)
+    if (entry !== undefined) entries.push(entry)
+  }
+  return entries
+}
 
 /** The state of a sharing entry; one without is not started. */
 export const stateOf = (entry: Element): string => textIn(entry, 'state') || 'notStarted'
 
+const ranks: ReadonlyMap<string, number> = new Map(states.map((state, rank) => [state, rank]))
+
 function lowest(entries: readonly Element[]): State {
+  if (entries.length === 0) return 'notStarted'
   if (entries.some(entry => stateOf(entry) === 'blocked')) return 'blocked'
   let rank: number = states.length - 1
-  for (const entry of entries) rank = Math.min(rank, Math.max(0, states.indexOf(stateOf(entry) as (typeof states)[number])))
-  return states[entries.length === 0 ? 0 : rank] ?? 'notStarted'
+  for (const entry of entries) rank = Math.min(rank, ranks.get(stateOf(entry)) ?? 0)
+  return states[rank] ?? 'notStarted'
 }
 
 function isSelfProduced(dataItem: Element, requirement: Element | undefined, consumers: readonly ElementId[], view: View): boolean {
@@ -86,13 +94,17 @@ function isSelfProduced(dataItem: Element, requirement: Element | undefined, con
   return organisation !== undefined && consumers.length === 1 && consumers[0] === organisation
 }
 
+const none: readonly never[] = []
+
 function consumersOf(dataItem: Element, view: View): readonly ElementId[] {
+  const used = view.fact(uses, dataItem.id)
+  if (used === undefined) return none
   const found = new Set<ElementId>()
-  for (const { leads, organisation } of view.fact(uses, dataItem.id) ?? []) {
+  for (const { leads, organisation } of used) {
     if (leads.length > 0) for (const lead of leads) found.add(lead)
     else if (organisation !== undefined) found.add(organisation)
   }
-  return [...found].sort()
+  return found.size > 1 ? [...found].sort() : [...found]
 }
 
 function* touched(edit: Edit): Iterable<ElementId> {

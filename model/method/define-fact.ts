@@ -78,22 +78,32 @@ export function buildFacts(list: readonly AnyFact[], state: DocumentState): Fact
   const byKind = groupedByKind(elements.values())
   const view: View = {
     get: id => elements.get(id),
-    lookups: state.lookups,
+    lookups: state.passLookups(),
     fact: <V>(fact: Fact<V>, id: ElementId) => known.get(fact.id)?.get(id) as V | undefined,
     total: counter => totals.get(counter) ?? 0,
   }
   for (const fact of list) {
-    const found = new Map<ElementId, unknown>()
-    for (const element of fact.on.flatMap(kind => byKind.get(kind) ?? [])) {
-      const value = fact.value(element, view)
-      if (value === undefined) continue
-      found.set(element.id, value)
-      add(totals, countsOf(fact, value, element), 1)
-    }
-    known.set(fact.id, found)
+    known.set(fact.id, valuesOf(fact, byKind, view, totals))
   }
   const values = new Map(Array.from(known, ([id, found]) => [id, PersistentMap.from(found)] as const))
   return { state, values, totals, computed: new Map(Array.from(known, ([id, found]) => [id, found.size] as const)) }
+}
+
+function valuesOf(
+  fact: AnyFact,
+  byKind: ReadonlyMap<string, readonly Element[]>,
+  view: View,
+  totals: Map<string, number>,
+): ReadonlyMap<ElementId, unknown> {
+  const found = new Map<ElementId, unknown>()
+  for (const kind of fact.on)
+    for (const element of byKind.get(kind) ?? []) {
+      const value = fact.value(element, view)
+      if (value === undefined) continue
+      found.set(element.id, value)
+      if (fact.counts) add(totals, fact.counts(value, element), 1)
+    }
+  return found
 }
 
 function groupedByKind(elements: Iterable<Element>): ReadonlyMap<string, readonly Element[]> {

@@ -42,20 +42,22 @@ function* linkEvidence(steps: readonly Element[], view: View): Iterable<Evidence
 
 function* dataEvidence(item: Element, steps: readonly Element[], view: View): Iterable<Evidence> {
   const handlers = [refIn(item, 'lead'), ...membersIn(item, 'assists')].filter(id => id !== undefined)
-  const seen = new Set<string>()
-  const receivers: (readonly [ElementId, readonly ElementId[]])[] = membersIn(item, 'needs').map(id => [id, handlers])
+  const receivers = new Map<ElementId, Set<ElementId>>()
+  const receive = (dataItem: ElementId, organisations: readonly ElementId[]): void => {
+    const known = receivers.get(dataItem)
+    if (known === undefined) receivers.set(dataItem, new Set(organisations))
+    else for (const one of organisations) known.add(one)
+  }
+  for (const id of membersIn(item, 'needs')) receive(id, handlers)
   for (const step of steps) {
     const performer = refIn(step, 'organisation')
-    for (const id of membersIn(step, 'inputs')) receivers.push([id, performer === undefined ? handlers : [...handlers, performer]])
+    const receiving = performer === undefined ? handlers : [...handlers, performer]
+    for (const id of membersIn(step, 'inputs')) receive(id, receiving)
   }
-  for (const [dataItem, organisations] of receivers) {
-    const from = view.fact(source, dataItem)?.organisation
-    for (const to of organisations) {
-      const key = `${dataItem} ${to}`
-      if (from === undefined || from === to || seen.has(key)) continue
-      seen.add(key)
-      yield { sort: 'data', from, to, via: dataItem }
-    }
+  for (const [via, organisations] of receivers) {
+    const from = view.fact(source, via)?.organisation
+    if (from === undefined) continue
+    for (const to of organisations) if (from !== to) yield { sort: 'data', from, to, via }
   }
 }
 

@@ -18,11 +18,11 @@ export const source = defineFact<Source>({
     const organisation = refIn(dataItem, 'sourceOrganisation') ?? refIn(from, 'provider')
     const system = refIn(dataItem, 'sourceSystem') ?? refIn(from, 'system')
     if (organisation === undefined && system === undefined && resource === undefined) return undefined
-    return {
-      ...(organisation === undefined ? {} : { organisation }),
-      ...(system === undefined ? {} : { system }),
-      ...(resource === undefined ? {} : { resource }),
-    }
+    const found: { organisation?: ElementId; system?: ElementId; resource?: ElementId } = {}
+    if (organisation !== undefined) found.organisation = organisation
+    if (system !== undefined) found.system = system
+    if (resource !== undefined) found.resource = resource
+    return found
   },
   *touched({ delta, after }) {
     for (const [id, [old, now]] of delta) {

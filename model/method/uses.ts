@@ -68,14 +68,19 @@ const organisationFields: { readonly [kind: string]: string } = {
 
 function useOf(element: Element, how: How, view: View): Use {
   const organisation = refIn(element, organisationFields[element.kind] ?? '')
-  const leads = (view.fact(business, element.id) ?? []).flatMap(one => (one.lead === undefined ? [] : [one.lead]))
-  return {
-    element: element.id,
-    kind: element.kind,
-    how,
-    leads: [...new Set(leads)],
-    ...(organisation === undefined ? {} : { organisation }),
-  }
+  const { id, kind } = element
+  const leads = leadsOf(id, view)
+  return organisation === undefined ? { element: id, kind, how, leads } : { element: id, kind, how, leads, organisation }
+}
+
+const none: readonly never[] = []
+
+function leadsOf(element: ElementId, view: View): readonly ElementId[] {
+  const served = view.fact(business, element)
+  if (served === undefined) return none
+  const leads = new Set<ElementId>()
+  for (const { lead } of served) if (lead !== undefined) leads.add(lead)
+  return [...leads]
 }
 
 /** Items and steps that ask for a material. */

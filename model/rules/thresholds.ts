@@ -1,3 +1,4 @@
+import type { Lookups } from '../document/lookups.ts'
 import type { View } from '../method/define-fact.ts'
 
 /** A number that a rule compares with; people change it in the settings of the document. */
@@ -29,6 +30,11 @@ export type ThresholdKey = keyof typeof thresholds
 /** Where a rule with a threshold looks: an edit of the settings concerns everything it is on. */
 export const thresholdSettings = ['all document', 'settings'] as const
 
+/** Read once for each state of the document, which its lookups stand for. */
+const known = new WeakMap<Lookups, Settings>()
+
+type Settings = { readonly [key: string]: unknown }
+
 /** The threshold as the document sets it, else the usual one. Numbers below zero are no thresholds. */
 export function thresholdIn(view: View, key: ThresholdKey): number {
   const set = settingsIn(view)['thresholds']
@@ -37,10 +43,16 @@ export function thresholdIn(view: View, key: ThresholdKey): number {
 }
 
 /** The settings of the document; empty when it has none. */
-export function settingsIn(view: View): { readonly [key: string]: unknown } {
+export function settingsIn(view: View): Settings {
+  const found = known.get(view.lookups) ?? readSettings(view)
+  known.set(view.lookups, found)
+  return found
+}
+
+function readSettings(view: View): Settings {
   for (const id of view.lookups.allOf('document')) {
     const settings = view.get(id)?.['settings']
-    return typeof settings === 'object' && !Array.isArray(settings) ? (settings as { readonly [key: string]: unknown }) : {}
+    return typeof settings === 'object' && !Array.isArray(settings) ? (settings as Settings) : {}
   }
   return {}
 }

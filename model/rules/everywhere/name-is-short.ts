@@ -12,6 +12,7 @@ export const nameIsShort = defineRule({
   looksAt: [thresholdSettings],
   *check({ name }, view) {
     const most = thresholdIn(view, 'longestName')
+    if (name.length <= most) return
     const count = Array.from(name).length
     if (count > most) yield { field: 'name', values: { count, most } }
   },

@@ -11,6 +11,7 @@ import { hashOf } from '#host/core/saving/content.ts'
 import { saveFile } from '#host/core/saving/save-file.ts'
 import { documentFolders, isDocumentId, userDataFolder } from '#host/core/user-data.ts'
 import type { Kept, SaveStep, Store } from './store.ts'
+import { writeNewFolder } from './write-folder.ts'
 
 const machine = thisMachine()
 
@@ -55,6 +56,7 @@ export async function openStore(): Promise<Store> {
     },
     backup: (document, name) => readBackup(machine, foldersOf(document).backups, name),
     writeNew,
+    writeNewFolder,
     source: readSource,
     sha256: hashOf,
   }

@@ -3,6 +3,7 @@ import { speak } from '#words/index.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './output/exit-codes.ts'
 import { openContext } from './open-context.ts'
+import { collect, given, listOf, type Options, wordOf } from './options.ts'
 import { titleOfHelp, told } from './output/told.ts'
 import type { Outcome } from './output/outcome.ts'
 
@@ -12,13 +13,6 @@ interface Frame {
 }
 
 type Action = (context: Context, args: readonly string[], options: Options) => Promise<Outcome>
-
-/** Options as commander gives them. */
-export interface Options {
-  readonly [name: string]: string | boolean | readonly string[] | undefined
-}
-
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]
 
 /** Runs one command and gives its exit code. Source: contracts C5. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -59,27 +53,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   return code
 }
 
-const wordOf = (options: Options, name: string): string | undefined => {
-  const value = options[name]
-  return typeof value === 'string' ? value : undefined
-}
-
-const listOf = (options: Options, name: string): readonly string[] => {
-  const value = options[name]
-  return Array.isArray(value) ? (value as readonly string[]) : []
-}
-
-/** With only the options that were given. */
-function given<K extends string>(options: Options, ...names: readonly K[]): { readonly [name in K]?: string } {
-  return Object.fromEntries(names.flatMap(name => (wordOf(options, name) === undefined ? [] : [[name, wordOf(options, name)]]))) as {
-    readonly [name in K]?: string
-  }
-}
-
 type Define = (usage: string, description: string, action: Action) => Command
 
 async function defineAll(define: Define): Promise<void> {
   defineFiles(define)
+  defineTransfer(define)
   defineEditing(define)
   defineAnswers(define)
 }
@@ -104,6 +82,9 @@ function defineFiles(define: Define): void {
   define('backups <file>', '列出以前的版本', async (context, [file = ''], options) =>
     (await import('./commands/files.ts')).backups(context, await open(context, file), given(options, 'open')),
   ).option('--open <n>', '把第 n 个版本写到文档旁边')
+}
+
+function defineTransfer(define: Define): void {
   define('import <file> <source>', '把已有的清单或工具包收进来（文件不存在时新建）', async (context, [file = '', source = ''], options) =>
     (await import('./commands/transfer.ts')).importInto(context, await openOrNew(context, file), source, {
       ...given(options, 'as'),
@@ -125,6 +106,17 @@ function defineFiles(define: Define): void {
     .option('--format <format>', '格式：excel', 'excel')
     .option('--out <path>', '写到哪里')
     .option('--force', '覆盖已有文件')
+  define('scaffold <file>', '为平台工程师生成对接材料：清单、申请表、结构、接口、契约、建表语句', async (context, [file = ''], options) =>
+    (await import('./commands/scaffold.ts')).writeScaffold(
+      context,
+      await open(context, file),
+      given(options, 'out', 'system', 'module', 'zone'),
+    ),
+  )
+    .option('--out <folder>', '写到哪个新文件夹')
+    .option('--system <element>', '只要某个系统的')
+    .option('--module <element>', '只要某个业务模块的')
+    .option('--zone <network>', '只要某个网络里的，例：政务外网；信息资源分布在几个网络时必须选定')
   define('schema [command]', '输出 JSON 的结构（JSON Schema）', async (context, [command]) =>
     (await import('./commands/schema.ts')).schema(context, command),
   )

@@ -7,6 +7,12 @@ export interface Kept {
   readonly payload: string
 }
 
+/** A file of a new folder; its path is relative, with `/`. */
+export interface NewFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 export interface SaveStep {
   readonly path: string
   readonly bytes: Uint8Array
@@ -37,6 +43,8 @@ export interface Store {
   readonly backup: (document: string, name: string) => Promise<Result<Uint8Array, Problem>>
   /** Writes a file that is no document: an export, a recovered backup. Never over an existing one unless asked. */
   readonly writeNew: (path: string, bytes: Uint8Array, mayReplace: boolean) => Promise<Result<undefined, Problem>>
+  /** Writes files as a new folder, wholly or not at all; never into one that holds something. */
+  readonly writeNewFolder: (path: string, files: readonly NewFile[], signal: AbortSignal) => Promise<Result<undefined, Problem>>
   /** The files of a source: itself, or everything below a folder. */
   readonly source: (path: string) => Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[], Problem>>
   readonly sha256: (bytes: Uint8Array) => string

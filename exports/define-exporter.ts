@@ -10,10 +10,29 @@ export interface Artifact {
 
 /** Something a format could not carry; said, never silent. */
 export interface Loss {
-  readonly code: 'text-cut' | 'field-not-carried'
+  readonly code: LossCode
   readonly element: ElementId
   readonly field: string
+  /** What was written instead. */
+  readonly became?: string
 }
+
+/** What happened to it; each has a sentence in `words`. */
+export type LossCode =
+  | 'text-cut'
+  | 'field-not-carried'
+  | 'name-made'
+  | 'name-changed'
+  | 'type-unknown'
+  | 'length-unusable'
+  | 'codes-unknown'
+  | 'codes-untyped'
+  | 'key-unknown'
+  | 'untraced'
+  | 'basis-unknown'
+  | 'request-unknown'
+  | 'path-proposed'
+  | 'resource-unknown'
 
 /** What every exporter is given: the document with its facts, what values mean in it, and the day printed on it. */
 export interface ExportInput {

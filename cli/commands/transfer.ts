@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { kindLabel } from '../output/describe.ts'
 import { type DocumentFile, failed } from '../document-file.ts'
 import { exitCodes } from '../output/exit-codes.ts'
+import { lossText } from '../output/loss-text.ts'
 import { documentOf } from '../opened.ts'
 import { CommandError, type Outcome } from '../output/outcome.ts'
 import { table } from '../output/print.ts'
@@ -235,7 +236,7 @@ export async function exportTo(
   const path = out ?? `${baseName(document.path).replace(/\.jw$/u, '')}-${first.path}`
   const written = await context.store.writeNew(path, first.bytes, mayReplace)
   if (!written.ok) return failed(written.error, path, exitCodes.notSaved)
-  const told = losses.map(loss => text('cli/loss', { name: document.get(loss.element)?.name ?? loss.element, field: loss.field }))
+  const told = losses.map(loss => lossText(loss, document))
   return {
     json: { path, bytes: first.bytes.length, losses },
     text: [text('cli/exported', { path, size: Math.ceil(first.bytes.length / 1024) }), ...told].join('\n'),

@@ -5,6 +5,7 @@ import { kindOf } from '#model/kinds/index.ts'
 import type { Element } from '#model/schema/element.ts'
 import { defineExporter, type ExportInput, type Loss } from '../define-exporter.ts'
 import { CELL_LIMIT, columnName, type Dropdown, type SpecialCell, type WorkbookSheet, writeWorkbook } from '../writing/workbook.ts'
+import { linesIn } from '../writing/lines-in.ts'
 import { type Checklist, checklists } from './checklists.ts'
 import { type Choices, choicesFor } from './choices.ts'
 import { type ChecklistColumn, columnsOf, commentOf, widthOf } from './columns.ts'
@@ -157,23 +158,10 @@ function heightsOf(columns: readonly ChecklistColumn[], { rows }: ExportedTable)
     [HEADER_ROW, 34],
   ])
   rows.forEach(({ texts }, index) => {
-    const lines = Math.max(1, ...texts.map((text, at) => linesOf(text, columns[at] as ChecklistColumn)))
+    const lines = Math.max(1, ...texts.map((text, at) => linesIn(text, widthOf(columns[at] as ChecklistColumn))))
     heights.set(HEADER_ROW + 1 + index, Math.min(TALLEST, lines * LINE + 3))
   })
   return heights
-}
-
-/** Lines a text takes in its column; full-width characters count two. */
-function linesOf(text: string, column: ChecklistColumn): number {
-  if (text === '') return 1
-  const room = Math.max(4, widthOf(column) - 2)
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halves(line) / room)), 0)
-}
-
-function halves(text: string): number {
-  let count = 0
-  for (const char of text) count += (char.codePointAt(0) ?? 0) > 0x2e7f || '“”‘’—…'.includes(char) ? 2 : 1
-  return count
 }
 
 function lookOf({ declared }: ChecklistColumn) {

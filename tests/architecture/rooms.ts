@@ -40,8 +40,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   words: { sees: [], packages: [] },
   bridge: { sees: ['model'], packages: ['zod'] },
 
-  'exports/writing': { sees: ['model'], packages: ['zod', 'hucre', 'fflate'] },
-  exports: { sees: ['model', 'words', 'exports/writing'], packages: ['zod', 'hucre', 'fflate'], apart: 'folders' },
+  'exports/define-exporter.ts': { sees: ['model'], packages: [] },
+  'exports/writing': { sees: ['model'], packages: ['zod', 'hucre', 'fflate', 'yaml'] },
+  // What the technical formats have in common: resources as tables with names, types, codes, traces and samples.
+  'exports/data-sets': { sees: ['model', 'exports/writing', 'exports/define-exporter.ts'], packages: [] },
+  exports: {
+    sees: ['model', 'words', 'exports/define-exporter.ts', 'exports/writing', 'exports/data-sets'],
+    packages: ['zod', 'hucre', 'fflate'],
+    apart: 'folders',
+  },
   'exports/scaffold': { sees: ['model', 'words', 'exports'], packages: ['zod', 'fflate'] },
   'imports/reading': { sees: ['model', 'exports/writing'], packages: ['zod', 'fflate', 'saxes', 'xlsx'] },
   imports: { sees: ['model', 'exports/writing', 'imports/reading'], packages: ['zod', 'fflate', 'saxes', 'xlsx'], apart: 'folders' },

@@ -28,8 +28,8 @@ describe('[C5.3] docs/cli.md', () => {
   )
   const ajv = new Ajv2020({ strict: false })
 
-  test('has an example of every command', () => {
-    const shown = new Set(examples.map(([command]) => command))
+  test('has an example of every command, and of the schema of every file that a command writes', () => {
+    const shown = new Set(examples.flatMap(([command, named]) => (command === 'schema' ? [command, named] : [command])))
     for (const command of schemas.keys()) expect([...shown], command).toContain(command)
   })
 

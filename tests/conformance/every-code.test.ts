@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { LossCode } from '#exports/define-exporter.ts'
+import type { ScaffoldRefusal } from '#exports/scaffold/scaffold.ts'
 import type { ProblemCode } from '#bridge/problems.ts'
 import type { Conflict } from '#model/compare/index.ts'
 import type { RefusalCode } from '#model/document/operation.ts'
@@ -10,6 +12,7 @@ import { conflicts } from '#words/zh-CN/conflicts.ts'
 import { formulas } from '#words/zh-CN/formulas.ts'
 import { problems } from '#words/zh-CN/problems.ts'
 import { refusals } from '#words/zh-CN/refusals.ts'
+import { scaffold } from '#words/zh-CN/scaffold.ts'
 
 // The compiler refuses this table when a code has no sentence.
 const sentences: {
@@ -18,8 +21,10 @@ const sentences: {
     | `file/${FileRefusalCode}`
     | `formula/${FormulaProblemCode}`
     | `refusal/${RefusalCode}`
-    | `conflict/${Conflict['code']}`]: string
-} = { ...conflicts, ...formulas, ...problems, ...refusals }
+    | `conflict/${Conflict['code']}`
+    | `loss/${LossCode}`
+    | `scaffold/${ScaffoldRefusal['code']}`]: string
+} = { ...conflicts, ...formulas, ...problems, ...refusals, ...scaffold }
 
 test.each(Object.entries(sentences))('[words] %s says something', code => {
   expect(text(code)).toMatch(/\p{Script=Han}{3,}/u)

@@ -5,6 +5,7 @@ import { formulas } from './formulas.ts'
 import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
+import { scaffold } from './scaffold.ts'
 
 export const zhCN: { readonly [code: string]: string } = {
   ...cli,
@@ -14,4 +15,5 @@ export const zhCN: { readonly [code: string]: string } = {
   ...imports,
   ...problems,
   ...refusals,
+  ...scaffold,
 }

@@ -1,0 +1,41 @@
+import type { Element, ElementId } from '#model/schema/element.ts'
+import type { Loss } from '../define-exporter.ts'
+import { distinctName, namelessName, type TechnicalName, technicalName } from '../writing/technical-name.ts'
+
+/** What is to be named: the name its makers gave it, and what stands in where they gave none. */
+export interface ToName {
+  readonly element: Element
+  /** The field that holds the declared name. */
+  readonly field: string
+  readonly declared: string
+  readonly else: readonly string[]
+}
+
+/** Names of one space, each once also after folding to lower case; names that had to be made up or changed are losses. */
+export function nameAll(all: readonly ToName[], losses: Loss[], taken: Set<string> = new Set()): ReadonlyMap<ElementId, TechnicalName> {
+  const names = new Map<ElementId, TechnicalName>()
+  for (const one of all) {
+    const name = free(wanted(one), one.element.id, taken)
+    taken.add(name.sql)
+    names.set(one.element.id, name)
+    const { id: element } = one.element
+    const became = name.json
+    if (one.declared === '') losses.push({ code: 'name-made', element, field: one.field, became })
+    else if (one.declared !== became) losses.push({ code: 'name-changed', element, field: one.field, became })
+  }
+  return names
+}
+
+function wanted({ element, declared, else: others }: ToName): TechnicalName {
+  for (const text of [declared, ...others]) {
+    const name = technicalName(text, element.id)
+    if (name) return name
+  }
+  return namelessName(element.id)
+}
+
+function free(name: TechnicalName, id: ElementId, taken: ReadonlySet<string>): TechnicalName {
+  let found = name
+  for (let length = 4; taken.has(found.sql); length += 4) found = distinctName(name, id, length)
+  return found
+}

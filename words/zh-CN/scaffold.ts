@@ -1,0 +1,23 @@
+/** What a bundle could not carry as it stands, and why there is none. */
+export const scaffold = {
+  'loss/text-cut': '「{name}」的{field}太长，写出时截断。',
+  'loss/field-not-carried': '「{name}」的{field}没有写出。',
+  'loss/name-made': '「{name}」没有填写{field}，用拼音写作 {became}。',
+  'loss/name-changed': '「{name}」的{field}不能照原样用作标识，或与别的重名，写作 {became}。',
+  'loss/type-unknown': '「{name}」没有填写数据类型，按文本处理，结构里不限类型。',
+  'loss/length-unusable': '「{name}」的{field}不是可用的整数，没有写成长度限制。',
+  'loss/codes-unknown': '「{name}」的值域指向一张模型里没有的代码表，没有写成取值限制。',
+  'loss/codes-untyped': '「{name}」不是字符型，值域里的代码只写在说明里。',
+  'loss/key-unknown': '「{name}」没有标明唯一标识的信息项，建表没有主键。',
+  'loss/untraced': '「{name}」追溯不到任何需求、指标或事项。',
+  'loss/basis-unknown': '「{name}」追溯不到依据：需求没有写，用到它的事项也没有写。',
+  'loss/request-unknown': '「{name}」返回个人信息，却没有填写请求数据；接口只有分页参数，对接前要先定查询条件。',
+  'loss/path-proposed': '「{name}」没有可用的接口地址，路径 {became} 是建议。',
+  'loss/resource-unknown': '「{name}」的数据不在任何信息资源里，只有清单和申请表，没有结构、契约和表。',
+  'scaffold/classified': '文档里有标为涉密的内容，没有生成。涉密内容不得存放在本软件里，请删去：',
+  'scaffold/zones-mixed': '信息资源分布在不同的网络里，不能放进同一份材料，没有生成。请用 --zone 选定一个网络，分别生成：',
+  'scaffold/zone-empty': '选定的网络里没有信息资源，没有生成。信息资源在：',
+  'scaffold/zone': '  {zone}：信息资源 {count} 项，{names}',
+  'scaffold/zone-unstated': '  未填写网络环境：信息资源 {count} 项，{names}（请填写所在系统及其网络环境）',
+  'scaffold/nothing-to-build': '选定的范围里没有数据需求，也没有信息资源，没有生成。',
+} as const

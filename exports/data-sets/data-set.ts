@@ -56,13 +56,24 @@ export interface DataSet {
   readonly fields: readonly DataField[]
   /** The highest level of what it holds; empty where none is stated. */
   readonly level: string
+  readonly sharing: SharingTerms
   readonly trace: Trace
+}
+
+/** On what terms a resource is shared and opened: as it states, else as its data items together do. Values of code lists. */
+export interface SharingTerms {
+  readonly shareType: string
+  readonly shareCondition: string
+  readonly openType: string
+  readonly openCondition: string
 }
 
 /** A service as an interface. */
 export interface ServiceInterface {
   readonly element: Element
   readonly name: TechnicalName
+  /** What the operation is called in code. */
+  readonly operation: string
   readonly dataSet: DataSet
   readonly path: string
   /** The model names the path; else it is our proposal. */

@@ -4,12 +4,13 @@ import { refIn, textIn } from '#model/method/reading.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import type { Loss } from '../define-exporter.ts'
 import type { TechnicalName } from '../writing/technical-name.ts'
-import { codesOf, namesForeignCodes } from './codes.ts'
+import { codesOf, namesForeignCodes } from './values/codes.ts'
 import type { CodeTable, DataField, DataSet } from './data-set.ts'
 import { nameAll } from './names.ts'
 import { dataItemsOf, type Selection } from './selection.ts'
+import { sharingTerms } from './sharing-terms.ts'
 import { isUntraced, joined, traceOf } from './trace.ts'
-import { dateDigitsOf, valueTypeOf } from './value-type.ts'
+import { dateDigitsOf, valueTypeOf } from './values/value-type.ts'
 
 /** What all data sets of a bundle share: one code table per list, one answer per data item. */
 interface Known {
@@ -44,7 +45,8 @@ export function dataSetsOf(selection: Selection, view: View, losses: Loss[]): { 
   )
   const known: Known = { view, losses, codeTables, fields: new Map() }
   const dataSets = held.map(({ resource, dataItems }) => dataSetOf(resource, dataItems, names.get(resource.id), known))
-  return { dataSets, codeTables: [...new Set(codeTables.values())] }
+  const used = dataSets.flatMap(({ fields }) => fields.flatMap(field => field.codes ?? []))
+  return { dataSets, codeTables: [...new Set(used)] }
 }
 
 /** Code tables by the data item that uses them. */
@@ -94,6 +96,7 @@ function dataSetOf(element: Element, dataItems: readonly Element[], name: Techni
     provider: view.get(refIn(element, 'provider') ?? ''),
     system: view.get(refIn(element, 'system') ?? ''),
     fields,
+    sharing: sharingTerms(element, dataItems),
     level: highest([textIn(element, 'securityLevel'), ...fields.map(field => textIn(field.element, 'securityLevel'))]),
     trace: joined(
       fields.map(field => field.trace),

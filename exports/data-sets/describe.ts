@@ -1,21 +1,14 @@
 import { textIn } from '#model/method/reading.ts'
 import type { Wording } from '#model/wording/index.ts'
-import type { CodeTable, DataField, DataSet } from './data-set.ts'
+import type { CodeTable, DataField, DataSet, SharingTerms } from './data-set.ts'
 
-/** The labels of the code lists that technical formats show beside their own words. */
-const lists = {
-  shareType: 'shareType',
-  openType: 'openType',
-  updateCycle: 'updateCycle',
-  securityLevel: 'securityLevel',
-  personalInfo: 'personalInfo',
-  timeliness: 'timeliness',
-} as const
+/** Fields whose code list has their name. */
+type Listed = 'shareType' | 'openType' | 'updateCycle' | 'securityLevel' | 'personalInfo' | 'timeliness'
 
 /** The label of a choice on a data item or resource; empty where it is not stated. */
-export function labelIn(element: DataField['element'], field: keyof typeof lists, wording: Wording): string {
+export function labelIn(element: DataField['element'], field: Listed, wording: Wording): string {
   const value = textIn(element, field)
-  return value === '' ? '' : wording.labelOf(lists[field], value)
+  return value === '' ? '' : wording.labelOf(field, value)
 }
 
 /** What a field means, in one line: definition, unit, value domain, level, and whether it is about persons. */
@@ -43,15 +36,23 @@ export function codesInWords({ codes }: CodeTable): string {
   return [...shown, ...(codes.length > SHOWN ? [`等 ${codes.length} 个`] : [])].join('，')
 }
 
+/** The terms of a resource as people read them. */
+export const termsInWords = ({ sharing }: DataSet, wording: Wording): SharingTerms => ({
+  ...sharing,
+  shareType: sharing.shareType === '' ? '' : wording.labelOf('shareType', sharing.shareType),
+  openType: sharing.openType === '' ? '' : wording.labelOf('openType', sharing.openType),
+})
+
 /** What a resource is: its summary, provider, system, sharing and level. */
-export function dataSetNotes({ element, provider, system, level }: DataSet, wording: Wording): string {
+export function dataSetNotes(dataSet: DataSet, wording: Wording): string {
+  const { element, provider, system, level } = dataSet
   const said = (label: string, text: string): string[] => (text === '' ? [] : [`${label}：${text}`])
   return [
     ...(textIn(element, 'summary') === '' ? [] : [textIn(element, 'summary')]),
     ...said('提供方', provider?.name ?? ''),
     ...said('所在系统', system?.name ?? ''),
     ...said('信息资源代码', textIn(element, 'catalogCode')),
-    ...said('共享类型', labelIn(element, 'shareType', wording)),
+    ...said('共享类型', termsInWords(dataSet, wording).shareType),
     ...said('更新周期', labelIn(element, 'updateCycle', wording)),
     ...said('最高安全级别', level === '' ? '' : wording.labelOf('securityLevel', level)),
   ].join('；')

@@ -6,14 +6,25 @@ import { dataSetNotes, fieldNotes } from './describe.ts'
 
 export type Schema = { readonly [key: string]: Json | undefined }
 
-/** One record of a resource as a JSON Schema 2020-12, without what makes it a document of its own; of some fields only where given. */
-export function recordSchema(dataSet: DataSet, wording: Wording, fields: readonly DataField[] = dataSet.fields): Schema {
+/** What a format does to a text that its readers render, such as Markdown. */
+export type Prose = (text: string) => string
+
+const plain: Prose = text => text
+
+/** Which fields of a record, all by default, and how descriptions are written. */
+interface Part {
+  readonly fields?: readonly DataField[]
+  readonly prose?: Prose
+}
+
+/** One record of a resource as a JSON Schema 2020-12, without what makes it a document of its own. */
+export function recordSchema(dataSet: DataSet, wording: Wording, { fields = dataSet.fields, prose = plain }: Part = {}): Schema {
   const { element, level, trace } = dataSet
   return {
     title: element.name,
-    description: dataSetNotes(dataSet, wording),
+    description: prose(dataSetNotes(dataSet, wording)),
     type: 'object',
-    properties: Object.fromEntries(fields.map(field => [field.name.json, fieldSchema(field, wording)])),
+    properties: Object.fromEntries(fields.map(field => [field.name.json, fieldSchema(field, wording, prose)])),
     required: fields.filter(field => field.isRequired).map(field => field.name.json),
     additionalProperties: false,
     'x-element': element.id,
@@ -23,13 +34,13 @@ export function recordSchema(dataSet: DataSet, wording: Wording, fields: readonl
 }
 
 /** One field as a JSON Schema. Source: JSON Schema 2020-12; `x-` names are ours and say where the field comes from. */
-export function fieldSchema(field: DataField, wording: Wording): Schema {
+export function fieldSchema(field: DataField, wording: Wording, prose: Prose = plain): Schema {
   const { element, trace, timeliness, codes } = field
   const notes = fieldNotes(field, wording)
   const level = textIn(element, 'securityLevel')
   return {
     title: element.name,
-    ...(notes === '' ? {} : { description: notes }),
+    ...(notes === '' ? {} : { description: prose(notes) }),
     ...constraints(field),
     ...(codes ? { 'x-labels': Object.fromEntries(codes.codes.map(({ code, label }) => [code, label])) } : {}),
     'x-element': element.id,

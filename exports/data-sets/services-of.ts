@@ -38,7 +38,8 @@ export function servicesOf(selection: Selection, dataSets: readonly DataSet[], v
       [...request, ...response].map(field => field.trace),
       view,
     )
-    return { element: service, name, dataSet, path, isDeclared, request, response, trace }
+    const operation = `query${name.json.charAt(0).toUpperCase()}${name.json.slice(1)}`
+    return { element: service, name, operation, dataSet, path, isDeclared, request, response, trace }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Wording } from '#model/wording/index.ts'
-import { codeLength, columnType } from '../data-sets/column-type.ts'
+import { codeLength, columnType } from '../data-sets/values/column-type.ts'
 import type { CodeTable, DataField, DataSet } from '../data-sets/data-set.ts'
 import { dataSetNotes, fieldNotes } from '../data-sets/describe.ts'
 import { identifier, literal, remark } from './sql-text.ts'

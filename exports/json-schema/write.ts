@@ -1,7 +1,7 @@
 import type { Wording } from '#model/wording/index.ts'
 import type { DataSet } from '../data-sets/data-set.ts'
 import { recordSchema, type Schema } from '../data-sets/record-schema.ts'
-import { type SampleRecord, sampleRecords } from '../data-sets/samples.ts'
+import { type SampleRecord, sampleRecords } from '../data-sets/values/samples.ts'
 
 /** The schema of a resource as a file; its id does not name any place, since the bundle may lie anywhere. */
 export const schemaFile = (dataSet: DataSet, wording: Wording): Schema => ({

@@ -1,11 +1,11 @@
 import type { Json } from '#model/base/json.ts'
 import { textIn } from '#model/method/reading.ts'
 import type { Wording } from '#model/wording/index.ts'
-import { columnType } from '../data-sets/column-type.ts'
+import { columnType } from '../data-sets/values/column-type.ts'
 import type { DataField, DateDigits } from '../data-sets/data-set.ts'
 import { codesInWords, fieldNotes, labelIn } from '../data-sets/describe.ts'
 import { fieldSchema } from '../data-sets/record-schema.ts'
-import { sampleValue } from '../data-sets/samples.ts'
+import { sampleValue } from '../data-sets/values/samples.ts'
 
 type Object = { readonly [key: string]: Json | undefined }
 

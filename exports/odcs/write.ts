@@ -3,7 +3,7 @@ import { textIn } from '#model/method/reading.ts'
 import type { Element } from '#model/schema/element.ts'
 import type { Wording } from '#model/wording/index.ts'
 import type { DataSet, ServiceInterface } from '../data-sets/data-set.ts'
-import { dataSetNotes, labelIn } from '../data-sets/describe.ts'
+import { dataSetNotes, labelIn, termsInWords } from '../data-sets/describe.ts'
 import { writeYaml } from '../writing/yaml.ts'
 import { custom, propertyOf, stableId } from './field.ts'
 
@@ -21,7 +21,8 @@ export function contract(dataSet: DataSet, parties: Parties): string {
   const { element, provider } = dataSet
   const { document, services, wording } = parties
   const isActive = services.some(service => ['connected', 'inUse'].includes(textIn(service.element, 'state')))
-  const limits = [labelIn(element, 'shareType', wording), textIn(element, 'shareCondition')].filter(text => text !== '').join('：')
+  const terms = termsInWords(dataSet, wording)
+  const limits = [terms.shareType, terms.shareCondition].filter(text => text !== '').join('：')
   return writeYaml({
     apiVersion: 'v3.1.0',
     kind: 'DataContract',
@@ -41,19 +42,21 @@ export function contract(dataSet: DataSet, parties: Parties): string {
   })
 }
 
-function propertiesOf({ element, system, level, trace }: DataSet, parties: Parties): readonly (readonly [string, Json, string])[] {
+function propertiesOf(dataSet: DataSet, parties: Parties): readonly (readonly [string, Json, string])[] {
+  const { element, system, level, trace } = dataSet
   const { consumers, services, zone, wording } = parties
+  const terms = termsInWords(dataSet, wording)
   return [
     ['catalogCode', textIn(element, 'catalogCode'), '信息资源代码'],
     ['sourceSystem', system?.name ?? '', '所在系统'],
     ['networkZone', zone === '' ? '' : wording.labelOf('networkZone', zone), '网络环境'],
     ['securityLevel', level === '' ? '' : wording.labelOf('securityLevel', level), '所含数据项的最高安全级别'],
-    ['shareType', labelIn(element, 'shareType', wording), '共享类型'],
-    ['shareCondition', textIn(element, 'shareCondition'), '共享条件或不予共享依据'],
-    ['openType', labelIn(element, 'openType', wording), '开放类型'],
-    ['openCondition', textIn(element, 'openCondition'), '开放条件'],
+    ['shareType', terms.shareType, '共享类型'],
+    ['shareCondition', terms.shareCondition, '共享条件或不予共享依据'],
+    ['openType', terms.openType, '开放类型'],
+    ['openCondition', terms.openCondition, '开放条件'],
     ['consumers', consumers.map(({ name }) => name), '使用部门'],
-    ['services', services.map(service => ({ name: service.element.name, operation: service.name.json, path: service.path })), '数据服务'],
+    ['services', services.map(service => ({ name: service.element.name, operation: service.operation, path: service.path })), '数据服务'],
     ['trace', { ...trace }, '追溯到的需求、指标、事项和依据'],
   ]
 }

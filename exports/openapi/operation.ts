@@ -5,24 +5,25 @@ import type { Wording } from '#model/wording/index.ts'
 import { writeValue } from '#model/wording/index.ts'
 import { duration } from '#model/schema/define-field.ts'
 import type { DataField, ServiceInterface } from '../data-sets/data-set.ts'
-import { labelIn } from '../data-sets/describe.ts'
+import { termsInWords } from '../data-sets/describe.ts'
 import { fieldSchema, type Schema } from '../data-sets/record-schema.ts'
-import { sampleRecord, sampleRecords, sampleValue } from '../data-sets/samples.ts'
+import { sampleRecord, sampleRecords, sampleValue } from '../data-sets/values/samples.ts'
 import { isSensitive } from '../data-sets/services-of.ts'
 import { errorResponses } from './errors.ts'
+import { inMarkdown } from './in-markdown.ts'
 
 /** Names the paging parameters take; a request field of that name travels in the body. */
 const paging: readonly string[] = ['page', 'pageSize']
 
 /** How a service is asked: values about persons, and sensitive ones, must not stand in an address. */
-const travelsInBody = ({ request }: ServiceInterface): boolean =>
+export const travelsInBody = ({ request }: ServiceInterface): boolean =>
   request.some(field => isSensitive(field) || paging.includes(field.name.json))
 
 /** The path item of a service: one operation that gives a page of records. */
 export function pathItem(service: ServiceInterface, recordName: string, wording: Wording): Schema {
   const inBody = travelsInBody(service)
   const operation: Schema = {
-    operationId: service.name.json,
+    operationId: service.operation,
     summary: service.element.name,
     description: describe(service, wording),
     ...(service.dataSet.provider ? { tags: [service.dataSet.provider.name] } : {}),
@@ -36,7 +37,7 @@ export function pathItem(service: ServiceInterface, recordName: string, wording:
 function describe({ element, isDeclared, dataSet }: ServiceInterface, wording: Wording): string {
   const methods = membersIn(element, 'methods').map(method => wording.labelOf('supplyMethod', method))
   return [
-    `提供「${dataSet.element.name}」。`,
+    `提供「${inMarkdown(dataSet.element.name)}」。`,
     ...(methods.length > 0 ? [`提供方式：${methods.join('、')}。`] : []),
     ...(isDeclared ? [] : ['模型里没有接口地址，这里的路径和查询方式是建议，以与提供方商定的为准。']),
   ].join('')
@@ -47,9 +48,9 @@ function parameters({ request }: ServiceInterface, wording: Wording): Schema[] {
     (field): Schema => ({
       name: field.name.json,
       in: 'query',
-      description: field.element.name,
+      description: inMarkdown(field.element.name),
       required: field.isRequired,
-      schema: fieldSchema(field, wording),
+      schema: fieldSchema(field, wording, inMarkdown),
       example: sampleValue(field, 0),
     }),
   )
@@ -60,7 +61,7 @@ function body({ request }: ServiceInterface, wording: Wording): Schema {
   const filter: Schema = {
     type: 'object',
     description: '请求数据',
-    properties: Object.fromEntries(request.map(field => [field.name.json, fieldSchema(field, wording)])),
+    properties: Object.fromEntries(request.map(field => [field.name.json, fieldSchema(field, wording, inMarkdown)])),
     required: request.filter(field => field.isRequired).map(field => field.name.json),
     additionalProperties: false,
   }
@@ -131,7 +132,7 @@ function extensions({ element, dataSet, response, isDeclared, trace }: ServiceIn
     ...said('x-timeliness', strictest ?? ''),
     ...said('x-timeliness-label', strictest === undefined ? '' : wording.labelOf('timeliness', strictest)),
     'x-minute-level-fields': namesOf(response.filter(field => field.timeliness === 'minute')),
-    ...said('x-share-type', labelIn(dataSet.element, 'shareType', wording)),
+    ...said('x-share-type', termsInWords(dataSet, wording).shareType),
     ...said('x-security-level', dataSet.level),
     ...said('x-update-cycle', textIn(dataSet.element, 'updateCycle')),
     ...said('x-authentication', textIn(element, 'authentication')),

@@ -4,7 +4,8 @@ import type { Wording } from '#model/wording/index.ts'
 import type { ServiceInterface } from '../data-sets/data-set.ts'
 import { recordSchema, type Schema } from '../data-sets/record-schema.ts'
 import { errorComponents, PROBLEM, problemSchema } from './errors.ts'
-import { pageParameters, pathItem } from './operation.ts'
+import { inMarkdown } from './in-markdown.ts'
+import { pageParameters, pathItem, travelsInBody } from './operation.ts'
 
 /** What the description says of itself. */
 export interface About {
@@ -34,7 +35,7 @@ export function openApi(services: readonly ServiceInterface[], { document, zone,
       securitySchemes: {
         appKey: { type: 'apiKey', in: 'header', name: 'X-App-Key', description: '平台发给应用的密钥，每次请求都要带' },
       },
-      parameters: pageParameters,
+      ...(services.every(travelsInBody) ? {} : { parameters: pageParameters }),
       responses: errorComponents,
       schemas: { ...recordSchemas(services, wording), [PROBLEM]: problemSchema },
     },
@@ -48,4 +49,9 @@ export const recordNameOf = (service: ServiceInterface): string =>
   isWhole(service) ? service.dataSet.name.json : `${service.name.json}.part`
 
 const recordSchemas = (services: readonly ServiceInterface[], wording: Wording): Schema =>
-  Object.fromEntries(services.map(service => [recordNameOf(service), recordSchema(service.dataSet, wording, service.response)]))
+  Object.fromEntries(
+    services.map(service => [
+      recordNameOf(service),
+      recordSchema(service.dataSet, wording, { fields: service.response, prose: inMarkdown }),
+    ]),
+  )

@@ -35,7 +35,7 @@ export async function officeFiles(parts: Interfaces, view: View, wording: Wordin
   }
   const systems = usingSystems(parts, view)
   const isInside = (system: Element): boolean => parts.zone === '' || zoneOfSystem(system) === parts.zone
-  const integrations = integrationList({ services: parts.services, systems, isInside }, reader, wording, losses)
+  const integrations = integrationList({ services: parts.services, systems, isInside }, reader, losses)
   const catalogues = [catalogue(parts.dataSets, reader, losses), catalogueItems(parts.dataSets, reader, losses)]
   return [
     { path: '清单/数据共享清单.xlsx', bytes: await workbook([sharing]), role: 'sharingList', ...fromLines },

@@ -1,6 +1,7 @@
+import { naturalCompare } from '#model/base/text.ts'
 import type { View } from '#model/method/define-fact.ts'
 import { dependsOn, walk } from '#model/method/graph.ts'
-import { membersIn, refIn } from '#model/method/reading.ts'
+import { membersIn, refIn, textIn } from '#model/method/reading.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import { allOf, dataItemsOf, type Selection } from '../data-sets/selection.ts'
 
@@ -8,10 +9,13 @@ import { allOf, dataItemsOf, type Selection } from '../data-sets/selection.ts'
 export const wholeDocument = (view: View): Selection => ({
   requirements: allOf('requirement', view),
   sharings: allOf('sharing', view),
-  resources: allOf('resource', view),
+  resources: allOf('resource', view).sort((a, b) => naturalCompare(catalogued(a), catalogued(b))),
   services: allOf('service', view),
   isAsked: () => true,
 })
+
+/** Its place in the catalogue; without one at the end, in the order of names. */
+const catalogued = (resource: Element): string => textIn(resource, 'catalogCode') || '\uFFFD'
 
 /** What a module asks for, what a target system's modules ask for and it receives, or what an existing system supplies. */
 export function below(scope: Element, view: View): Selection {

@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for the beginning of a formula, the full-width forms of East Asian Excel among them. */
-const trigger = /^[=+\-@\t\r\n＝＋－＠]/u
+const trigger = /^[=+\-@\t\r＝＋－＠]/u
 
 /**
  * A table as CSV with a byte order mark, as Excel expects in China. A cell that would be read as a formula gets one `'` in

@@ -13,16 +13,18 @@ export async function executed(sql: string): Promise<PGlite> {
   return database
 }
 
-/** The tables and columns of the public schema with their comments. */
+/** The tables and columns of the public schema with their comments; a sign goes before each, since the driver drops a byte order mark. */
 export async function heldBy(database: PGlite): Promise<Held> {
   const { rows } = await database.query<{ readonly name: string; readonly column: string | null; readonly said: string | null }>(`
-    SELECT c.relname AS name, NULL AS column, obj_description(c.oid) AS said FROM pg_class c
+    SELECT c.relname AS name, NULL AS column, '|' || obj_description(c.oid) AS said FROM pg_class c
       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
     UNION ALL
-    SELECT c.relname, a.attname, col_description(c.oid, a.attnum) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    SELECT c.relname, a.attname, '|' || col_description(c.oid, a.attnum) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0`)
   return {
-    tables: new Map(rows.flatMap(({ name, column, said }) => (column === null ? [[name, said ?? ''] as const] : []))),
-    columns: new Map(rows.flatMap(({ name, column, said }) => (column === null ? [] : [[`${name}.${column}`, said ?? ''] as const]))),
+    tables: new Map(rows.flatMap(({ name, column, said }) => (column === null ? [[name, (said ?? '').slice(1)] as const] : []))),
+    columns: new Map(
+      rows.flatMap(({ name, column, said }) => (column === null ? [] : [[`${name}.${column}`, (said ?? '').slice(1)] as const])),
+    ),
   }
 }

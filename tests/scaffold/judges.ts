@@ -123,7 +123,7 @@ export function judgeListing(bundle: Bundle): void {
   const known = new Set(Object.keys(elements))
   const texts = new Map<string, unknown>()
   const parsed = (path: string): unknown => {
-    if (!texts.has(path)) texts.set(path, path.endsWith('.sql') ? bundle.text(path) : parse(bundle.text(path), { maxAliasCount: -1 }))
+    if (!texts.has(path)) texts.set(path, read(bundle, path))
     return texts.get(path)
   }
   for (const { trace } of [...files, ...fields]) for (const id of Object.values(trace).flat()) expect(known.has(id), id).toBe(true)
@@ -137,4 +137,9 @@ export function judgeListing(bundle: Bundle): void {
           file.endsWith('.yaml') ? { name } : { 'x-element': expect.any(String) as string },
         )
     }
+}
+
+function read(bundle: Bundle, path: string): unknown {
+  if (path.endsWith('.json')) return bundle.json(path)
+  return path.endsWith('.yaml') ? parse(bundle.text(path)) : bundle.text(path)
 }

@@ -5,6 +5,9 @@ import { attempted, Bundle, bundled, sanzi } from './bundles.ts'
 import { executed, heldBy } from './database.ts'
 import { judgeContracts, judgeListing, judgeOpenApi, judgeSchemas, redoclyProblems } from './judges.ts'
 
+/** PostgreSQL reads a date written as digits, and a time only with a `T` between the two. */
+const asTime = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/^(\d{8})(\d{6})$/u, '$1T$2') : value)
+
 const zones = ['classifiedIntranet', 'dedicatedNetwork', 'governmentExtranet', 'internet'] as const
 
 describe.each(zones)('the bundle of the worked model for %s', zone => {
@@ -28,11 +31,21 @@ describe.each(zones)('the bundle of the worked model for %s', zone => {
 
   test('bundle.json fits its schema, and every field stands where it says', () => judgeListing(bundle))
 
-  test('PostgreSQL runs the tables', { timeout: 120_000 }, async () => {
+  test('PostgreSQL runs the tables, and they hold the samples', { timeout: 120_000 }, async () => {
     const database = await executed(bundle.text('database/schema.sql'))
     const { columns } = await heldBy(database)
     const { fields } = bundle.listing
     expect(fields.filter(({ places }) => !columns.has(places.find(({ file }) => file.endsWith('.sql'))?.at ?? ''))).toStrictEqual([])
+    for (const path of bundle.below('samples')) {
+      const { resource, records } = bundle.json(path) as { resource: string; records: readonly { readonly [name: string]: unknown }[] }
+      const id = sanzi.find(({ name, kind }) => name === resource && kind === 'resource')?.id
+      const columnOf = new Map(fields.filter(field => field.resource === id).map(({ name, column }) => [name, column]))
+      const rows = records.map(record =>
+        Object.fromEntries(Object.entries(record).map(([name, value]) => [columnOf.get(name), asTime(value)])),
+      )
+      const table = path.replace(/^samples\/(.*)\.json$/u, '$1')
+      await database.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1)`, [JSON.stringify(rows)])
+    }
     await database.close()
   })
 })

@@ -10,7 +10,11 @@ import type { SharingLine } from './sharing-list.ts'
 /** A part of the form: its title, then labels with what is to be written beside them. */
 type Part = readonly [title: string, rows: readonly (readonly [label: string, text: string])[]]
 
+/** Width of the column to write in, in characters. */
 const WIDTH = 64
+
+/** The part with room for signatures and seals. */
+const OPINIONS = '四、意见'
 
 /**
  * The application for one sharing entry as a sheet of paper: what the model knows is filled in, the rest is left to write.
@@ -24,7 +28,9 @@ export function applicationForm(line: SharingLine, name: string, reader: Reader,
   ]
   const special = new Map<string, SpecialCell>([
     ['0,0', { look: looks.title(palettes.right) }],
+    ['0,1', { look: looks.plain }],
     ['1,0', { look: looks.hint }],
+    ['1,1', { look: looks.plain }],
   ])
   const heights = new Map<number, number>([[0, 32]])
   for (const [part, fields] of partsOf(line, reader)) {
@@ -35,7 +41,7 @@ export function applicationForm(line: SharingLine, name: string, reader: Reader,
       const fitting = cutGraphemes(text, CELL_LIMIT, utf16Length)
       if (fitting !== text) losses.push({ code: 'text-cut', element: line.element.id, field: label })
       special.set(`${rows.length},0`, { look: looks.optional(palettes.right) })
-      heights.set(rows.length, Math.min(300, Math.max(20, linesIn(fitting, WIDTH) * 15 + 5)))
+      heights.set(rows.length, part === OPINIONS ? 66 : Math.min(300, Math.max(20, linesIn(fitting, WIDTH) * 15 + 5)))
       rows.push([label, fitting])
     }
   }
@@ -57,7 +63,7 @@ function partsOf(line: SharingLine, reader: Reader): readonly Part[] {
     ['二、申请的数据', dataOf(line, reader)],
     ['三、使用', useOf(line, reader)],
     [
-      '四、意见',
+      OPINIONS,
       [
         ['申请部门意见', ''],
         ['提供部门意见', ''],

@@ -1,13 +1,14 @@
 import { textIn } from '#model/method/reading.ts'
 import type { Element } from '#model/schema/element.ts'
 import type { DataField, DataSet } from '../../data-sets/data-set.ts'
+import { termsInWords } from '../../data-sets/describe.ts'
 import type { Loss } from '../../define-exporter.ts'
 import { type ListColumn, officeList, type OfficeList } from './list-sheet.ts'
 import type { Reader } from './reader.ts'
 
 /** 信息资源目录: one line per resource, in the order of the guide's core metadata. Source: 政务信息资源目录编制指南（试行）, domain §3.1. */
 export function catalogue(dataSets: readonly DataSet[], reader: Reader, losses: Loss[]): OfficeList {
-  const { said, at } = reader
+  const { said, at, wording } = reader
   const of = (title: string, field: string, width: number): ListColumn<DataSet> => ({
     title,
     width,
@@ -24,11 +25,11 @@ export function catalogue(dataSets: readonly DataSet[], reader: Reader, losses: 
       of('信息资源摘要', 'summary', 36),
       of('信息资源格式', 'format', 14),
       { title: '信息项', width: 40, read: ({ fields }) => fields.map(({ element }) => element.name).join('；') },
-      of('共享类型', 'shareType', 14),
-      of('共享条件', 'shareCondition', 26),
+      { title: '共享类型', width: 14, read: dataSet => termsInWords(dataSet, wording).shareType },
+      { title: '共享条件', width: 26, read: ({ sharing }) => sharing.shareCondition },
       of('共享方式', 'shareMode', 16),
-      { title: '是否向社会开放', width: 14, read: ({ element }) => openWords(element) },
-      of('开放条件', 'openCondition', 22),
+      { title: '是否向社会开放', width: 14, read: ({ sharing }) => openWords(sharing.openType) },
+      { title: '开放条件', width: 22, read: ({ sharing }) => sharing.openCondition },
       of('更新周期', 'updateCycle', 10),
       of('发布日期', 'publishedOn', 12),
       of('关联资源代码', 'relatedCodes', 18),
@@ -54,10 +55,7 @@ const classes = (): ListColumn<DataSet>[] =>
   }))
 
 /** The guide asks yes or no; the platforms' three values map onto it. */
-function openWords(element: Element): string {
-  const open = textIn(element, 'openType')
-  return open === '' ? '' : open === 'notOpen' ? '否' : '是'
-}
+const openWords = (open: string): string => (open === '' ? '' : open === 'notOpen' ? '否' : '是')
 
 interface Entry {
   readonly element: Element

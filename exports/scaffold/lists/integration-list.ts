@@ -24,15 +24,14 @@ export function integrationList(
     readonly isInside: (system: Element) => boolean
   },
   reader: Reader,
-  wording: Wording,
   losses: Loss[],
 ): OfficeList {
-  const { said, at } = reader
+  const { said, at, wording } = reader
   const lines = [
     ...parts.systems
       .flatMap(system => declared(system, reader, wording))
       .filter(({ other }) => other !== undefined && parts.isInside(other)),
-    ...parts.services.map(service => shown(service, reader, wording)),
+    ...parts.services.map(service => shown(service, reader, wording)).filter(({ system, other }) => system !== other),
   ]
   return officeList(
     { name: '系统集成清单', hint: `共 ${lines.length} 条；“依据”说明来自系统的集成清单，还是由数据服务推出。` },

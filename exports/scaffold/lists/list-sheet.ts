@@ -71,6 +71,7 @@ export function listSheet({ name, hint, columns, rows }: OfficeList): WorkbookSh
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
     filter: `A${HEADER_ROW + 1}:${columnName(columns.length - 1)}${HEADER_ROW + 1 + rows.length}`,
     titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
+    titleColumns: '$A:$B',
     paper: width > 200 ? 'a3' : 'a4',
     landscape: true,
     pagesWide: Math.max(1, Math.ceil(width / 260)),

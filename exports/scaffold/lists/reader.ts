@@ -7,6 +7,7 @@ import { type Wording, writeValue } from '#model/wording/index.ts'
 /** Reads fields of elements the way people read them. */
 export interface Reader {
   readonly view: View
+  readonly wording: Wording
   /** The value of a declared field as a person reads it; empty where it is not filled. */
   readonly said: (element: Element | undefined, field: string) => string
   /** The element a field refers to. */
@@ -18,6 +19,7 @@ export interface Reader {
 export function readerOf(view: View, wording: Wording): Reader {
   return {
     view,
+    wording,
     said(element, field) {
       const declared = element && kindOf(element.kind)?.fields[field]
       return declared ? writeValue(declared, element[field], wording) : ''

@@ -2,7 +2,7 @@ import { codeListOf } from '#model/code-lists/index.ts'
 import type { View } from '#model/method/define-fact.ts'
 import { refIn, textIn } from '#model/method/reading.ts'
 import type { Element, Line } from '#model/schema/element.ts'
-import type { Code } from './data-set.ts'
+import type { Code } from '../data-set.ts'
 
 /** The codes of a data item and the element that says them: its code list, else its value domain when that lists them. */
 export function codesOf(dataItem: Element, view: View): { readonly element: Element; readonly codes: readonly Code[] } | undefined {

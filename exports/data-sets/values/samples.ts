@@ -1,6 +1,6 @@
 import { textIn } from '#model/method/reading.ts'
-import { characterCount } from '../writing/cut.ts'
-import type { DataField, DataSet, DateDigits } from './data-set.ts'
+import { characterCount } from '../../writing/cut.ts'
+import type { DataField, DataSet, DateDigits } from '../data-set.ts'
 
 type Value = string | number | boolean
 

@@ -1,5 +1,5 @@
-import { characterCount } from '../writing/cut.ts'
-import type { CodeTable, DataField, DateDigits, ValueType } from './data-set.ts'
+import { characterCount } from '../../writing/cut.ts'
+import type { CodeTable, DataField, DateDigits, ValueType } from '../data-set.ts'
 
 /** The type of a field's column in PostgreSQL. Source: PostgreSQL, chapter 8. */
 export function columnType({ type, codes, digits }: Pick<DataField, 'type' | 'codes' | 'digits'>): string {

@@ -1,7 +1,7 @@
 import { textIn } from '#model/method/reading.ts'
 import type { Element } from '#model/schema/element.ts'
-import type { Loss } from '../define-exporter.ts'
-import type { DateDigits, ValueType } from './data-set.ts'
+import type { Loss } from '../../define-exporter.ts'
+import type { DateDigits, ValueType } from '../data-set.ts'
 
 /** Characters a `varchar` may be declared with, and digits of a `numeric`. Source: PostgreSQL, 8.1.2 and 8.3. */
 const LONGEST_TEXT = 10_485_760

@@ -98,10 +98,7 @@ function dataSetOf(element: Element, dataItems: readonly Element[], name: Techni
     fields,
     sharing: sharingTerms(element, dataItems),
     level: highest([textIn(element, 'securityLevel'), ...fields.map(field => textIn(field.element, 'securityLevel'))]),
-    trace: joined(
-      fields.map(field => field.trace),
-      view,
-    ),
+    trace: joined(fields, view),
   }
 }
 

@@ -34,10 +34,7 @@ export function servicesOf(selection: Selection, dataSets: readonly DataSet[], v
     const response = responseOf(service, dataSet, selection)
     const request = fieldsIn(dataSet, membersIn(service, 'request'))
     if (request.length === 0 && response.some(isPersonal)) losses.push({ code: 'request-unknown', element: service.id, field: 'request' })
-    const trace = joined(
-      [...request, ...response].map(field => field.trace),
-      view,
-    )
+    const trace = joined([...request, ...response], view)
     const operation = `query${name.json.charAt(0).toUpperCase()}${name.json.slice(1)}`
     return { element: service, name, operation, dataSet, path, isDeclared, request, response, trace }
   })

@@ -24,9 +24,9 @@ export function traceOf(dataItem: ElementId, view: View): Trace {
   return ordered({ requirements: requirement === undefined ? [] : [requirement], indicators, items, bases: basesOf(stating, view) }, view)
 }
 
-/** Traces of several fields as one. */
-export function joined(traces: readonly Trace[], view: View): Trace {
-  const all = (part: keyof Trace): ReadonlySet<string> => new Set(traces.flatMap(trace => trace[part]))
+/** Traces of several fields, resources or lines as one. */
+export function joined(traced: readonly { readonly trace: Trace }[], view: View): Trace {
+  const all = (part: keyof Trace): ReadonlySet<string> => new Set(traced.flatMap(({ trace }) => trace[part]))
   return ordered({ requirements: all('requirements'), indicators: all('indicators'), items: all('items'), bases: all('bases') }, view)
 }
 

@@ -4,7 +4,7 @@ import type { View } from '#model/method/define-fact.ts'
 import { textIn } from '#model/method/reading.ts'
 import type { ElementId } from '#model/schema/element.ts'
 import type { Trace } from '../data-sets/data-set.ts'
-import { BASIS_TEXT, joined } from '../data-sets/trace.ts'
+import { BASIS_TEXT } from '../data-sets/trace.ts'
 import type { Artifact, Loss } from '../define-exporter.ts'
 
 /** What a file of the bundle is for. */
@@ -68,11 +68,10 @@ export interface BundleParts {
 
 /** `bundle.json`: traces every file and field to requirement, indicator, item and basis; its shape is `docs/schemas/bundle.json`. */
 export function bundleOf({ head, files, fields, losses, leftOut }: BundleParts, view: View) {
-  const traces = [...files, ...fields].map(one => one.trace)
   const named = [
     ...files.flatMap(file => file.elements),
     ...fields.flatMap(field => [field.element, field.resource]),
-    ...Object.values(joined(traces, view)).flat(),
+    ...[...files, ...fields].flatMap(({ trace }) => Object.values(trace).flat() as readonly string[]),
     ...losses.map(loss => loss.element),
   ]
   return {

@@ -25,13 +25,10 @@ export async function officeFiles(parts: Interfaces, view: View, wording: Wordin
   const reader = readerOf(view, wording)
   const lines = sharingLines(parts.selection, reader)
   const sharing = sharingList(lines, reader, losses)
-  const fromLines = { elements: [...new Set(lines.map(({ element }) => element.id))], trace: traceOfLines(lines, view) }
+  const fromLines = { elements: [...new Set(lines.map(({ element }) => element.id))], trace: joined(lines, view) }
   const fromSets = {
     elements: parts.dataSets.map(({ element }) => element.id),
-    trace: joined(
-      parts.dataSets.map(({ trace }) => trace),
-      view,
-    ),
+    trace: joined(parts.dataSets, view),
   }
   const systems = usingSystems(parts, view)
   const isInside = (system: Element): boolean => parts.zone === '' || zoneOfSystem(system) === parts.zone
@@ -55,17 +52,14 @@ export async function officeFiles(parts: Interfaces, view: View, wording: Wordin
 const workbook = (lists: readonly OfficeList[]): Promise<Uint8Array> =>
   writeWorkbook({ title: lists[0]?.name ?? '', sheets: lists.map(listSheet), names: new Map() })
 
-const traceOfLines = (lines: readonly SharingLine[], view: View) =>
-  joined(
-    lines.map(({ trace }) => trace),
-    view,
-  )
-
 /** The systems for which the services work. */
 function usingSystems({ services, selection }: Interfaces, view: View): Element[] {
   const ids = [...services.map(({ element }) => element), ...selection.sharings].map(one => refIn(one, 'consumerSystem') ?? '')
   return [...new Set(ids)].flatMap(id => view.get(id) ?? [])
 }
+
+/** What a form is called where nothing else names it. */
+const FORM = '申请表'
 
 /**
  * A workbook per requirement that is shared, with a sheet per consumer. One workbook for all would show every provider what is
@@ -82,25 +76,25 @@ async function forms(lines: readonly SharingLine[], reader: Reader, view: View, 
   for (const [requirement, own] of byRequirement) {
     const names =
       own.length === 1
-        ? ['申请表']
+        ? [FORM]
         : sheetNames(
             own.map(({ consumer }) => consumer.organisation?.name ?? ''),
-            '申请表',
+            FORM,
           )
-    const sheets = own.map((line, at) => applicationForm(line, names[at] ?? '申请表', reader, losses))
+    const sheets = own.map((line, at) => applicationForm(line, names[at] ?? FORM, reader, losses))
     files.push({
       path: `申请表/${freeStem(requirement, taken)}.xlsx`,
       bytes: await writeWorkbook({ title: `数据共享申请表　${requirement.name}`, sheets, names: new Map() }),
       role: 'applicationForm',
       elements: [requirement.id, ...own.flatMap(({ entry }) => entry?.id ?? [])],
-      trace: traceOfLines(own, view),
+      trace: joined(own, view),
     })
   }
   return files
 }
 
 function freeStem({ id, code, name }: Element, taken: Set<string>): string {
-  const stem = fileStem(code === undefined ? name : `${code}-${name}`, '申请表')
+  const stem = fileStem(code === undefined ? name : `${code}-${name}`, FORM)
   const free = taken.has(stem.toLowerCase()) ? `${stem}-${sha256(strToU8(id)).slice(0, 8)}` : stem
   taken.add(free.toLowerCase())
   return free

@@ -36,10 +36,6 @@ export const paths = {
 /** JSON Schemas, samples and contracts per resource; interfaces and tables of all of them. */
 export function technicalFiles(parts: Interfaces, view: View, wording: Wording): MadeFile[] {
   const { document, selection, dataSets, services, zone, level } = parts
-  const all = joined(
-    dataSets.map(({ trace }) => trace),
-    view,
-  )
   const perResource = dataSets.flatMap((dataSet): MadeFile[] => {
     const from = { elements: [dataSet.element.id], trace: dataSet.trace }
     const own = services.filter(service => service.dataSet === dataSet)
@@ -58,12 +54,15 @@ export function technicalFiles(parts: Interfaces, view: View, wording: Wording):
       bytes: strToU8(writeJson(openApi(services, { document, zone, level }, wording))),
       role: 'openApi',
       elements: services.map(({ element }) => element.id),
-      trace: joined(
-        services.map(({ trace }) => trace),
-        view,
-      ),
+      trace: joined(services, view),
     },
-    { path: paths.ddl, bytes: strToU8(ddl(parts, wording)), role: 'ddl', elements: dataSets.map(({ element }) => element.id), trace: all },
+    {
+      path: paths.ddl,
+      bytes: strToU8(ddl(parts, wording)),
+      role: 'ddl',
+      elements: dataSets.map(({ element }) => element.id),
+      trace: joined(dataSets, view),
+    },
   ]
 }
 

@@ -9,10 +9,8 @@ import { randomFields } from '../support/random-document.ts'
 import { hostileTexts, type IdsOf } from '../support/random-values.ts'
 
 /** Kinds a bundle is made of; the more often one stands here, the more of it there are. */
-const kinds = [
-  ...['organisation', 'system', 'codeList', 'item', 'indicator', 'basis', 'service', 'service', 'requirement', 'sharing'],
-  ...['resource', 'resource', 'resource', 'dataItem', 'dataItem', 'dataItem', 'dataItem', 'dataItem', 'dataItem'],
-]
+const kinds = `organisation system codeList item indicator basis service service requirement sharing
+  resource resource resource dataItem dataItem dataItem dataItem dataItem dataItem`.split(/\s+/u)
 
 const values = (list: string): readonly string[] => codeListOf(list)?.values.map(({ value }) => value) ?? []
 

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { speak } from '#words/index.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './output/exit-codes.ts'
@@ -19,6 +19,16 @@ export interface Options {
 }
 
 const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]
+
+/** For options that take only these words; several times, or several joined by commas. */
+const amongst =
+  (...allowed: readonly string[]) =>
+  (value: string, all: readonly string[] = []): readonly string[] => {
+    const words = value.split(/[,，]/u)
+    const wrong = words.find(one => !allowed.includes(one))
+    if (wrong !== undefined) throw new InvalidArgumentError(`'${wrong}'`)
+    return [...all, ...words]
+  }
 
 /** Runs one command and gives its exit code. Source: contracts C5. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -109,13 +119,21 @@ function defineFiles(define: Define): void {
       ...given(options, 'as'),
       map: listOf(options, 'map'),
       dryRun: options['dryRun'] === true,
-      partial: options['accept'] === 'partial',
+      partial: listOf(options, 'accept').includes('partial'),
+      removals: listOf(options, 'accept').includes('removals'),
+      takeSheet: listOf(options, 'take').includes('sheet'),
     }),
   )
-    .option('--as <format>', '来源格式：table 或 dak')
+    .option('--as <format>', '来源格式：checklists、table 或 dak')
     .option('--map <header=field>', '指定某个表头对应的字段，可重复', collect, [])
     .option('--dry-run', '只看结果，不写入')
-    .option('--accept <what>', 'partial：有问题的行略过，其余写入')
+    .option(
+      '--accept <what>',
+      'partial：有问题的行略过，其余写入；removals：清单里删掉的行也从文档删除；可重复',
+      amongst('partial', 'removals'),
+      [],
+    )
+    .option('--take <side>', 'sheet：表格与文档不一致时以表格为准', amongst('sheet'), [])
   define('export <file>', '导出为其他格式', async (context, [file = ''], options) =>
     (await import('./commands/transfer.ts')).exportTo(context, await open(context, file), wordOf(options, 'format') ?? 'excel', {
       out: wordOf(options, 'out'),

@@ -50,7 +50,7 @@ async function realList(context: Context): Promise<{ readonly text: string; read
   const path = 'out/广安区事项.jw'
   const known = await context.store.read(path)
   const document = known.ok ? await openDocument(context, path) : newDocument(context, path)
-  const outcome = await importInto(context, document, LIST, { map: [], dryRun: false, partial: false })
+  const outcome = await importInto(context, document, LIST, { map: [], dryRun: false, partial: false, removals: false, takeSheet: false })
   await exportTo(context, document, 'excel', { out: 'out/广安区事项-清单.xlsx', mayReplace: true })
   return { text: outcome.text, files: [path, 'out/广安区事项-清单.xlsx'] }
 }

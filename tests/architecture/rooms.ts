@@ -44,7 +44,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   exports: { sees: ['model', 'words', 'exports/writing'], packages: ['zod', 'hucre', 'fflate'], apart: 'folders' },
   'exports/scaffold': { sees: ['model', 'words', 'exports'], packages: ['zod', 'fflate'] },
   'imports/reading': { sees: ['model', 'exports/writing'], packages: ['zod', 'fflate', 'saxes', 'xlsx'] },
-  imports: { sees: ['model', 'exports/writing', 'imports/reading'], packages: ['zod', 'fflate', 'saxes', 'xlsx'], apart: 'folders' },
+  // What went out comes back by the sheets and columns that exports/excel declares.
+  imports: {
+    sees: ['model', 'exports/writing', 'exports/excel', 'imports/reading'],
+    packages: ['zod', 'fflate', 'saxes', 'xlsx'],
+    apart: 'folders',
+  },
   'imports/index.ts': { sees: ['model', 'exports', 'imports'], packages: [] },
 
   'host/core': { sees: ['bridge'], packages: ['node:'] },

@@ -14,6 +14,8 @@ export interface Cells {
   readonly cell: Cell
   /** Undefined where the workbook does not remember. */
   readonly exported: string | undefined
+  /** The same, though it be another document's: what differs from it in nothing a person meant is this to the letter. */
+  readonly written: string | undefined
   /** Undefined for a row that adds an element. */
   readonly element: Element | undefined
   readonly wording: Wording
@@ -36,21 +38,22 @@ const unchanged: Outcome = { sort: 'same' }
 
 /** Only the sheet changed: taken. Only the document: stays. Both: a conflict, or, of sets, both changes. Source: contracts C6.2. */
 export function compareCell(cells: Cells): Outcome {
-  const { column, cell, exported, wording } = cells
-  const text = settled(cell.text)
+  const { column, cell, exported, written, wording } = cells
+  const said = settled(cell.text)
   if (exported !== undefined) {
-    if (text === settled(exported)) return unchanged
-    const slight = slightly(text, cell, exported, column)
+    if (said === settled(exported)) return unchanged
+    const slight = slightly(said, cell, exported, column)
     if (slight) return { sort: 'same', slight }
   }
-  if (cell.type === 'error') return { sort: 'refused', reason: { code: 'cell-error', value: text } }
+  if (cell.type === 'error' && said !== settled(written ?? '')) return { sort: 'refused', reason: { code: 'cell-error', value: said } }
   const current = currentText(cells)
-  if (text === settled(current)) return unchanged
+  if (said === settled(current)) return unchanged
+  const text = written !== undefined && (said === settled(written) || slightly(said, cell, written, column)) ? written : said
   const read = valueOf(text, cells)
   if (!read.ok) return { sort: 'refused', reason: read.error }
-  const said = exported === undefined ? undefined : valueOf(settled(exported), cells)
-  if (said?.ok && isSame(said.value, read.value)) return unchanged
-  return decided(cells, { text, current, value: read.value, base: said?.ok ? said.value : undefined, wording })
+  const base = exported === undefined ? undefined : valueOf(settled(exported), cells)
+  if (base?.ok && isSame(base.value, read.value)) return unchanged
+  return decided(cells, { text, current, value: read.value, base: base?.ok ? base.value : undefined, wording })
 }
 
 interface Differing {

@@ -23,8 +23,10 @@ export interface Entry {
   readonly id: ElementId
   /** As the document has it; undefined for a new one and for one that the document has removed since. */
   readonly element: Element | undefined
-  /** What its cells said when they went out. */
+  /** What its cells said when they went out from this document. */
   readonly base: BaseTexts | undefined
+  /** What they said when they went out, from whichever document: to the letter, where programs trim and widen. */
+  readonly written: BaseTexts | undefined
   readonly copiedFrom: ElementId | undefined
   readonly name: string
 }
@@ -57,6 +59,7 @@ export function entriesOf(
         id: id !== undefined && (element !== undefined || isFree(id, state)) ? id : newId(),
         element,
         base: isOurs && id !== undefined ? remembered.get(id) : undefined,
+        written: id === undefined ? undefined : remembered.get(id),
         copiedFrom,
         name: textIn(row, 'name'),
       }

@@ -26,8 +26,9 @@ export function openNames(wording: Wording): Names {
   const byId = new Map<ElementId, Named>()
   const byCode = new Map<string, Named[]>()
   const byName = new Map<string, Named[]>()
+  const fits = (one: Named, kinds: readonly string[]): boolean => kinds.includes('*') || kinds.includes(one.kind)
   const found = (index: ReadonlyMap<string, readonly Named[]>, written: string, kinds: readonly string[]): readonly ElementId[] =>
-    (index.get(compareKey(written)) ?? []).flatMap(one => (kinds.includes('*') || kinds.includes(one.kind) ? [one.id] : []))
+    (index.get(compareKey(written)) ?? []).flatMap(one => (fits(one, kinds) ? [one.id] : []))
   const list = (one: Named): void => {
     if (one.code !== '') push(byCode, compareKey(one.code), one)
     if (one.name !== '') push(byName, compareKey(one.name), one)
@@ -46,6 +47,8 @@ export function openNames(wording: Wording): Names {
         return own === undefined ? wording.nameOf(id) : { name: own.name, ...(own.code === '' ? {} : { code: own.code }) }
       },
       resolve(written, kinds) {
+        const own = byId.get(written.trim())
+        if (own && fits(own, kinds)) return [own.id]
         const before = wording.resolve(written, kinds)
         const coded = found(byCode, written, kinds)
         const ids = coded.length > 0 ? coded : before.length > 0 ? [] : found(byName, written, kinds)

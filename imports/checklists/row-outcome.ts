@@ -34,7 +34,8 @@ export function outcomeOf(entry: Entry, wording: Wording, takeSheet: boolean): R
     const cell = row.cells.get(column.field)
     if (cell === undefined || (column.field === 'code' && entry.copiedFrom !== undefined)) continue
     const said = exported?.get(column.field)
-    const outcome = checked(compareCell({ column, cell, exported: said, element, wording, takeSheet }), column, entry)
+    const written = entry.written?.get(column.field)
+    const outcome = checked(compareCell({ column, cell, exported: said, written, element, wording, takeSheet }), column, entry)
     if (outcome.sort === 'same' && 'slight' in outcome) slight[outcome.slight]++
     if (outcome.sort === 'taken') patch[column.field] = outcome.value
     tell(outcome, entry, column, { report, exported: said ?? '' })

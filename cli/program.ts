@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { speak } from '#words/index.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './output/exit-codes.ts'
 import { openContext } from './open-context.ts'
 import { titleOfHelp, told } from './output/told.ts'
+import { amongst, collect, given, listOf, type Options, wordOf } from './options.ts'
 import type { Outcome } from './output/outcome.ts'
 
 interface Frame {
@@ -12,23 +13,6 @@ interface Frame {
 }
 
 type Action = (context: Context, args: readonly string[], options: Options) => Promise<Outcome>
-
-/** Options as commander gives them. */
-export interface Options {
-  readonly [name: string]: string | boolean | readonly string[] | undefined
-}
-
-const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]
-
-/** For options that take only these words; several times, or several joined by commas. */
-const amongst =
-  (...allowed: readonly string[]) =>
-  (value: string, all: readonly string[] = []): readonly string[] => {
-    const words = value.split(/[,，]/u)
-    const wrong = words.find(one => !allowed.includes(one))
-    if (wrong !== undefined) throw new InvalidArgumentError(`'${wrong}'`)
-    return [...all, ...words]
-  }
 
 /** Runs one command and gives its exit code. Source: contracts C5. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -69,27 +53,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   return code
 }
 
-const wordOf = (options: Options, name: string): string | undefined => {
-  const value = options[name]
-  return typeof value === 'string' ? value : undefined
-}
-
-const listOf = (options: Options, name: string): readonly string[] => {
-  const value = options[name]
-  return Array.isArray(value) ? (value as readonly string[]) : []
-}
-
-/** With only the options that were given. */
-function given<K extends string>(options: Options, ...names: readonly K[]): { readonly [name in K]?: string } {
-  return Object.fromEntries(names.flatMap(name => (wordOf(options, name) === undefined ? [] : [[name, wordOf(options, name)]]))) as {
-    readonly [name in K]?: string
-  }
-}
-
 type Define = (usage: string, description: string, action: Action) => Command
 
 async function defineAll(define: Define): Promise<void> {
   defineFiles(define)
+  defineTransfer(define)
   defineEditing(define)
   defineAnswers(define)
 }
@@ -114,6 +82,9 @@ function defineFiles(define: Define): void {
   define('backups <file>', '列出以前的版本', async (context, [file = ''], options) =>
     (await import('./commands/files.ts')).backups(context, await open(context, file), given(options, 'open')),
   ).option('--open <n>', '把第 n 个版本写到文档旁边')
+}
+
+function defineTransfer(define: Define): void {
   define('import <file> <source>', '把已有的清单或工具包收进来（文件不存在时新建）', async (context, [file = '', source = ''], options) =>
     (await import('./commands/transfer.ts')).importInto(context, await openOrNew(context, file), source, {
       ...given(options, 'as'),
@@ -134,12 +105,16 @@ function defineFiles(define: Define): void {
       [],
     )
     .option('--take <side>', 'sheet：表格与文档不一致时以表格为准', amongst('sheet'), [])
-  define('export <file>', '导出为其他格式', async (context, [file = ''], options) =>
-    (await import('./commands/transfer.ts')).exportTo(context, await open(context, file), wordOf(options, 'format') ?? 'excel', {
-      out: wordOf(options, 'out'),
-      mayReplace: options['force'] === true,
-    }),
-  )
+  define('export <file>', '导出为其他格式，或填进别人的表格', async (context, [file = ''], options) => {
+    const { exportInto, exportTo } = await import('./commands/export.ts')
+    const target = { out: wordOf(options, 'out'), mayReplace: options['force'] === true }
+    const form = wordOf(options, 'into')
+    const document = await open(context, file)
+    if (form !== undefined) return exportInto(context, document, form, { ...target, map: listOf(options, 'map') })
+    return exportTo(context, document, wordOf(options, 'format') ?? 'excel', target)
+  })
+    .option('--into <form>', '按表头填进这份 xlsx 表格，其余保持原样')
+    .option('--map <header=field>', '指定表格里某个表头对应的字段，可重复', collect, [])
     .option('--format <format>', '格式：excel', 'excel')
     .option('--out <path>', '写到哪里')
     .option('--force', '覆盖已有文件')

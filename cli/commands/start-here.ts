@@ -10,7 +10,8 @@ import { width } from '../output/print.ts'
 import { create } from './files.ts'
 import { gainsText } from './plan.ts'
 import { ready } from './ready.ts'
-import { exportTo, importInto } from './transfer.ts'
+import { exportTo } from './export.ts'
+import { importInto } from './transfer.ts'
 
 /** A real list, where a copy of one lies beside the project. */
 const LIST = '../shared/data/gov/derived/广安区政务服务事项清单.csv'

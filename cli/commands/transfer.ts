@@ -3,7 +3,6 @@ import { requirementLines } from '#model/method/requirements.ts'
 import { lookUp } from '#model/derive/index.ts'
 import type { Delta } from '#model/document/delta.ts'
 import { openDraft } from '#model/document/draft.ts'
-import { exporters } from '#exports/index.ts'
 import { importers } from '#imports/index.ts'
 import type { Imported, ImportInput } from '#imports/define-importer.ts'
 import { text } from '#words/index.ts'
@@ -14,13 +13,11 @@ import { documentOf } from '../opened.ts'
 import { CommandError, type Outcome } from '../output/outcome.ts'
 import type { ImportOptions } from './import-options.ts'
 import { reported } from './import-report.ts'
+import { baseName, mapOf } from './paths.ts'
 import { requirements } from './requirements.ts'
 
-const baseName = (path: string): string => path.replace(/[/\\]+$/u, '').replace(/^.*[/\\]/u, '')
-
-/** Sizes from which a person waits over a second and is told for what: bytes of a source, elements to write out. */
+/** Bytes of a source from which a person waits over a second and is told for what. */
 const SLOW_TO_READ = 300_000
-const SLOW_TO_WRITE = 3_000
 
 /** Takes a file or folder in as one transaction. Source: contracts C6. */
 export async function importInto(context: Context, document: DocumentFile, path: string, options: ImportOptions): Promise<Outcome> {
@@ -63,16 +60,6 @@ export async function importInto(context: Context, document: DocumentFile, path:
   return reported(result.value, importer.id, { ...options, isTaken })
 }
 
-function mapOf(written: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    written.map(one => {
-      const equals = one.lastIndexOf('=')
-      if (equals < 1) throw new CommandError('usage', text('cli/mapping', { written: one }), exitCodes.usage)
-      return [one.slice(0, equals), one.slice(equals + 1)] as const
-    }),
-  )
-}
-
 type Remembered = Pick<Imported['mapping'][number], 'kind' | 'header' | 'field'>
 
 /** What people decided about headers before. */
@@ -103,29 +90,4 @@ export async function writeMissing(document: DocumentFile): Promise<Outcome> {
   await document.save('requirements/write')
   const outcome = requirements(document)
   return { json: outcome.json, text: `${outcome.text}\n${text('cli/requirements-written', { count: created.length })}` }
-}
-
-/** Writes a document in another format. */
-export async function exportTo(
-  context: Context,
-  document: DocumentFile,
-  format: string,
-  target: { readonly out: string | undefined; readonly mayReplace: boolean },
-): Promise<Outcome> {
-  const { out, mayReplace } = target
-  const exporter = exporters.find(one => one.id === format)
-  if (exporter === undefined)
-    throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: exporters.map(one => one.id) }), exitCodes.usage)
-  if (document.state().snapshot.size > SLOW_TO_WRITE) context.note(text('cli/writing', { format: exporter.label }))
-  const { files, losses } = await exporter.write({ view: document.view(), wording: document.wording(), today: context.today })
-  const [first] = files
-  if (first === undefined) throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: [] }), exitCodes.usage)
-  const path = out ?? `${baseName(document.path).replace(/\.jw$/u, '')}-${first.path}`
-  const written = await context.store.writeNew(path, first.bytes, mayReplace)
-  if (!written.ok) return failed(written.error, path, exitCodes.notSaved)
-  const told = losses.map(loss => text('cli/loss', { name: document.get(loss.element)?.name ?? loss.element, field: loss.field }))
-  return {
-    json: { path, bytes: first.bytes.length, losses },
-    text: [text('cli/exported', { path, size: Math.ceil(first.bytes.length / 1024) }), ...told].join('\n'),
-  }
 }

@@ -6,7 +6,7 @@ import type { Element, FieldValue, FormulaText } from '#model/schema/element.ts'
 import { type NotUnderstood, readValue } from '#model/wording/read-value.ts'
 import type { Wording } from '#model/wording/wording.ts'
 import type { Cell } from '../reading/workbook.ts'
-import { foldWidth, settled } from './sheet-texts.ts'
+import { foldWidth, settled } from './sheets/sheet-texts.ts'
 
 /** The three texts of a cell: as it went out, as it came back, as the document has it now. */
 export interface Cells {

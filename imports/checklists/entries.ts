@@ -2,10 +2,10 @@ import type { DocumentState } from '#model/document/lookups.ts'
 import { type Element, type ElementId, isElementId } from '#model/schema/element.ts'
 import type { Wording } from '#model/wording/wording.ts'
 import { identify, textIn } from './identify.ts'
-import type { Located } from './locate.ts'
+import type { Located } from './sheets/locate.ts'
 import { type Names, openNames } from './names.ts'
-import type { BaseTexts, Origin } from './origin.ts'
-import { rowsOf, type SheetRow } from './rows.ts'
+import type { BaseTexts, Origin } from './sheets/origin.ts'
+import { rowsOf, type SheetRow } from './sheets/rows.ts'
 
 /** A checklist of a source, with what its workbook remembers. */
 export interface CheckedTable {

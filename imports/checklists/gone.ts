@@ -5,8 +5,8 @@ import { columnsOf } from '#exports/excel/columns.ts'
 import type { Wording } from '#model/wording/wording.ts'
 import type { SheetChange, SheetConflict } from '../define-importer.ts'
 import type { CheckedTable, Entry } from './entries.ts'
-import type { BaseTexts } from './origin.ts'
-import { foldWidth } from './sheet-texts.ts'
+import type { BaseTexts } from './sheets/origin.ts'
+import { foldWidth } from './sheets/sheet-texts.ts'
 
 /** Elements that went out and have no row any more. */
 export interface Gone {

@@ -3,10 +3,10 @@ import type { DocumentState } from '#model/document/lookups.ts'
 import type { ElementId } from '#model/schema/element.ts'
 import { readValue } from '#model/wording/read-value.ts'
 import type { Wording } from '#model/wording/wording.ts'
-import type { Located } from './locate.ts'
-import type { BaseTexts } from './origin.ts'
-import type { SheetRow } from './rows.ts'
-import { foldWidth, settled } from './sheet-texts.ts'
+import type { Located } from './sheets/locate.ts'
+import type { BaseTexts } from './sheets/origin.ts'
+import type { SheetRow } from './sheets/rows.ts'
+import { foldWidth, settled } from './sheets/sheet-texts.ts'
 
 /** A row and the element it means. */
 export interface Identified {

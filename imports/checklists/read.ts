@@ -4,9 +4,9 @@ import { defineImporter, type ImportInput, type ImportRefusal, type ImportWarnin
 import { readTable } from '../reading/read-table.ts'
 import type { Workbook } from '../reading/workbook.ts'
 import type { CheckedTable } from './entries.ts'
-import { type Located, locate } from './locate.ts'
-import { originOf } from './origin.ts'
-import { withRenamed } from './renamed.ts'
+import { type Located, locate } from './sheets/locate.ts'
+import { originOf } from './sheets/origin.ts'
+import { withRenamed } from './sheets/renamed.ts'
 import { take } from './take.ts'
 
 const endings = /\.(?:xlsx|xlsm|xls|xlsb|ods|et)$/iu

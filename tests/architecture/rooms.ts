@@ -41,15 +41,22 @@ export const rooms: Readonly<Record<string, Room>> = {
   bridge: { sees: ['model'], packages: ['zod'] },
 
   'exports/writing': { sees: ['model'], packages: ['zod', 'hucre', 'fflate'] },
+  'exports/excel': { sees: ['model', 'words', 'exports/writing', 'exports/define-exporter.ts'], packages: ['zod', 'fflate'] },
   exports: { sees: ['model', 'words', 'exports/writing'], packages: ['zod', 'hucre', 'fflate'], apart: 'folders' },
   'exports/scaffold': { sees: ['model', 'words', 'exports'], packages: ['zod', 'fflate'] },
   'imports/reading': { sees: ['model', 'exports/writing'], packages: ['zod', 'fflate', 'saxes', 'xlsx'] },
-  // What went out comes back by the sheets and columns that exports/excel declares.
-  imports: {
-    sees: ['model', 'exports/writing', 'exports/excel', 'imports/reading'],
-    packages: ['zod', 'fflate', 'saxes', 'xlsx'],
-    apart: 'folders',
+  'imports/table': { sees: ['model', 'exports/writing', 'imports/reading', 'imports/define-importer.ts'], packages: ['zod'] },
+  // What went out comes back by the sheets and columns that it went out with.
+  'imports/checklists': {
+    sees: ['model', 'exports/writing', 'exports/excel', 'imports/reading', 'imports/define-importer.ts'],
+    packages: ['zod'],
   },
+  // A form is filled by the headers that lists are read by.
+  'imports/form': {
+    sees: ['model', 'exports/writing', 'exports/excel', 'imports/reading', 'imports/table', 'imports/define-importer.ts'],
+    packages: ['fflate'],
+  },
+  imports: { sees: ['model', 'exports/writing', 'imports/reading'], packages: ['zod', 'fflate', 'saxes', 'xlsx'], apart: 'folders' },
   'imports/index.ts': { sees: ['model', 'exports', 'imports'], packages: [] },
 
   'host/core': { sees: ['bridge'], packages: ['node:'] },

@@ -45,6 +45,7 @@ export const imports = {
   'import/name-too-long': '名称太长（超过 2000 字）',
   'import/map-field-unknown': '--map 里的「{field}」（用于表头「{header}」）不是任何字段。请写字段的名称',
   'import/link-not-understood': '「{from}」的关联「{text}」没有认出指标，已写入备注',
+  'import/form-not-xlsx': '「{file}」不是 xlsx 表格。请用 Excel 或 WPS 另存为 xlsx 再填。',
   'import/no-checklist': '「{name}」里没有经纬下发的清单。其他清单请直接导入，不要加 --as。',
   'import/owner-missing': '没有写所属上级，「{name}」不能独立存在',
   'import/cell-error': '单元格是错误值 {value}，请改正',

@@ -2,7 +2,7 @@ import { type Checklist, checklists } from '#exports/excel/checklists.ts'
 import { type ChecklistColumn, columnsOf } from '#exports/excel/columns.ts'
 import { kindOf } from '#model/kinds/index.ts'
 import type { Kind } from '#model/schema/define-kind.ts'
-import type { Row, Sheet } from '../reading/workbook.ts'
+import type { Row, Sheet } from '../../reading/workbook.ts'
 import { titleKey } from './sheet-texts.ts'
 
 /** A checklist found in a workbook. */

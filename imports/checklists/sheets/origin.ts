@@ -1,6 +1,6 @@
 import { hashOf, ORIGIN_FORMAT, ORIGIN_SHEET, VALUES_SHEET } from '#exports/excel/origin.ts'
 import type { ElementId } from '#model/schema/element.ts'
-import type { Sheet, Workbook } from '../reading/workbook.ts'
+import type { Sheet, Workbook } from '../../reading/workbook.ts'
 
 /** What the cells of an element said when the workbook went out, by field. */
 export type BaseTexts = ReadonlyMap<string, string>

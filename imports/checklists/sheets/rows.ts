@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../reading/workbook.ts'
+import type { Cell, Sheet } from '../../reading/workbook.ts'
 import type { Located } from './locate.ts'
 import { settled, titleKey } from './sheet-texts.ts'
 

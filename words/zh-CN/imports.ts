@@ -1,6 +1,6 @@
 /** What importers say of a source. */
 export const imports = {
-  'import/empty': '「{file}」是空的。',
+  'import/empty': '「{file}」是空的，没有可以导入的内容。',
   'import/too-large': '「{file}」太大，没有读取。请拆分后再导入。',
   'import/too-many-parts': '「{file}」里的部件太多，没有读取。',
   'import/too-many-cells': '「{file}」超过 {rows} 行或 {cells} 个单元格，没有读取。请拆分后再导入。',

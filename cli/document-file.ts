@@ -1,4 +1,4 @@
-import type { Problem } from '#bridge/problems.ts'
+import type { LockHolder, Problem } from '#bridge/problems.ts'
 import { breachesAmong, lookUp } from '#model/derive/index.ts'
 import { compose, type Delta, emptyDelta } from '#model/document/delta.ts'
 import type { Operation, Refusal } from '#model/document/operation.ts'
@@ -37,12 +37,13 @@ export function failed({ code, ...values }: Problem, file: string, exit: number)
 }
 
 /** What a text can show of a problem; who holds a lock is told by name. */
-const flat = (values: { readonly [name: string]: unknown }): { readonly [name: string]: string | number } =>
-  Object.fromEntries(
-    Object.entries({ ...values, ...(values['holder'] as object | undefined) }).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  )
+function flat({ holder, ...values }: Omit<Problem, 'code'> & { readonly holder?: LockHolder | null }): Shown {
+  const shown = Object.entries(values).filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1]))
+  const named = holder ? `${holder.user}@${holder.host}` : text('problem/someone')
+  return { ...Object.fromEntries(shown), holder: named }
+}
+
+type Shown = { readonly [name: string]: string | number }
 
 /** The sentence for a refusal. */
 export const refusalText = ({ code, values }: Refusal): string => text(`refusal/${code}`, values) || code
@@ -51,7 +52,7 @@ export const refusalText = ({ code, values }: Refusal): string => text(`refusal/
 const SLOW_TO_OPEN = 2_500_000
 const SLOW_TO_SAVE = 60_000
 
-/** Opens a document and, where a crash left a transaction unsaved, replays it and says so. */
+/** Opens a document and, where a crash left a transaction unsaved, does it again, saves and says so. */
 export async function openDocument(context: Context, path: string): Promise<DocumentFile> {
   const read = await context.store.read(path)
   if (!read.ok) return failed(read.error, path, exitCodes.refused)
@@ -68,22 +69,35 @@ export async function openDocument(context: Context, path: string): Promise<Docu
     bytes: read.value.bytes.length,
     sha256: read.value.sha256,
   })
-  await replay(context, document)
-  return document
+  return (await isReplayed(context, document)) ? openDocument(context, path) : document
 }
 
 /** A document that is not there yet. */
 export const newDocument = (context: Context, path: string): DocumentFile =>
   documentFile(context, path, emptySnapshot, { file: undefined, bytes: 0, sha256: null })
 
-async function replay(context: Context, document: DocumentFile): Promise<void> {
-  if (document.sha256 === null || document.file?.readOnly) return
+/**
+ * Whether an unfinished transaction was done again and is saved now. Where it cannot be saved, as while another keeps the document
+ * open, the document at hand has it and the next command tries again.
+ */
+async function isReplayed(context: Context, document: DocumentFile): Promise<boolean> {
+  if (document.sha256 === null || document.file?.readOnly) return false
   const open = await context.store.unfinished(document.id, document.path, document.sha256)
-  if (!open.ok || open.value === undefined) return
-  const delta = decode(open.value.payload, document.session.snapshot())
-  if (!delta.ok) return
+  if (!open.ok || open.value === undefined) return false
+  const { operation, payload, undoes } = open.value
+  const delta = decode(payload, document.session.snapshot())
+  if (!delta.ok) return false
   document.run(applyDelta, { delta: delta.value })
-  context.note(text('cli/replayed', { operation: text(`operation/${open.value.operation}`) || open.value.operation }))
+  const shown = { operation: text(`operation/${operation}`) || operation }
+  try {
+    await document.save(operation, { ...(undoes === undefined ? {} : { undoes }), mayShrink: true })
+    context.note(text('cli/replayed', shown))
+    return true
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    context.note(`${text('cli/replayed-unsaved', shown)}${error.message}`)
+    return false
+  }
 }
 
 interface Loaded {

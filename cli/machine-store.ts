@@ -8,9 +8,9 @@ import { thisMachine } from '#host/core/machine.ts'
 import { problemOf } from '#host/core/problem-of.ts'
 import { listBackups, readBackup } from '#host/core/saving/backups.ts'
 import { hashOf } from '#host/core/saving/content.ts'
-import { saveFile } from '#host/core/saving/save-file.ts'
+import { saveUnderLock } from '#host/core/saving/save-under-lock.ts'
 import { documentFolders, isDocumentId, userDataFolder } from '#host/core/user-data.ts'
-import type { Kept, SaveStep, Store } from './store.ts'
+import type { Kept, SaveStep, Store, Unfinished } from './store.ts'
 import { writeNewFolder } from './write-folder.ts'
 
 const machine = thisMachine()
@@ -71,16 +71,22 @@ async function readDocumentFile(path: string): Promise<Result<{ bytes: Uint8Arra
   }
 }
 
-/** What a crash left open: saved after all, it is closed; not saved, it is given back; the file changed otherwise, it is dropped. */
-async function takeUp(transactions: Transactions, path: string, sha256: string): Promise<Result<Kept | undefined, Problem>> {
+/**
+ * What a crash left open. Saved after all, it is closed; the file changed since, it is dropped. Not saved, it is given back and
+ * stays open: only the save that does it again changes the file, and so lets the next look drop it.
+ */
+async function takeUp(transactions: Transactions, path: string, sha256: string): Promise<Result<Unfinished | undefined, Problem>> {
   const found = await transactions.unfinished({ file: resolve(path), sha256 })
   if (!found.ok) return found
-  let replay: Kept | undefined
+  let replay: Unfinished | undefined
   for (const one of found.value) {
-    const { id } = one.transaction
+    const { id, undoes } = one.transaction
+    if (one.standing === 'not-saved') {
+      replay = { ...unpacked(one), undoes: undoes ?? undefined }
+      continue
+    }
     const ended = one.standing === 'saved' ? await transactions.close(id) : await transactions.drop(id)
     if (!ended.ok) return ended
-    if (one.standing === 'not-saved') replay = unpacked(one)
   }
   return ok(replay)
 }
@@ -99,7 +105,7 @@ async function saveWithin(
   }
   const begun = await transactions.begin(change)
   if (!begun.ok) return begun
-  const saved = await saveFile(machine, {
+  const saved = await saveUnderLock(machine, {
     path: step.path,
     bytes: step.bytes,
     expected: step.expected,

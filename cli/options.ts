@@ -1,18 +1,28 @@
+import { InvalidArgumentError } from 'commander'
+
 /** Options as commander gives them. */
 export interface Options {
   readonly [name: string]: string | boolean | readonly string[] | undefined
 }
 
-/** Gathers an option that may be given several times. */
+/** For options that may be given several times. */
 export const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value]
 
-/** The text of an option; undefined where it was not given. */
+/** For options that take only these words; several times, or several joined by commas. */
+export const amongst =
+  (...allowed: readonly string[]) =>
+  (value: string, all: readonly string[] = []): readonly string[] => {
+    const words = value.split(/[,，]/u)
+    const wrong = words.find(one => !allowed.includes(one))
+    if (wrong !== undefined) throw new InvalidArgumentError(`'${wrong}'`)
+    return [...all, ...words]
+  }
+
 export const wordOf = (options: Options, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
 }
 
-/** The texts of an option that may be given several times. */
 export const listOf = (options: Options, name: string): readonly string[] => {
   const value = options[name]
   return Array.isArray(value) ? (value as readonly string[]) : []

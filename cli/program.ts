@@ -3,8 +3,8 @@ import { speak } from '#words/index.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './output/exit-codes.ts'
 import { openContext } from './open-context.ts'
-import { collect, given, listOf, type Options, wordOf } from './options.ts'
 import { titleOfHelp, told } from './output/told.ts'
+import { amongst, collect, given, listOf, type Options, wordOf } from './options.ts'
 import type { Outcome } from './output/outcome.ts'
 
 interface Frame {
@@ -90,19 +90,31 @@ function defineTransfer(define: Define): void {
       ...given(options, 'as'),
       map: listOf(options, 'map'),
       dryRun: options['dryRun'] === true,
-      partial: options['accept'] === 'partial',
+      partial: listOf(options, 'accept').includes('partial'),
+      removals: listOf(options, 'accept').includes('removals'),
+      takeSheet: listOf(options, 'take').includes('sheet'),
     }),
   )
-    .option('--as <format>', '来源格式：table 或 dak')
+    .option('--as <format>', '来源格式：checklists、table 或 dak')
     .option('--map <header=field>', '指定某个表头对应的字段，可重复', collect, [])
     .option('--dry-run', '只看结果，不写入')
-    .option('--accept <what>', 'partial：有问题的行略过，其余写入')
-  define('export <file>', '导出为其他格式', async (context, [file = ''], options) =>
-    (await import('./commands/transfer.ts')).exportTo(context, await open(context, file), wordOf(options, 'format') ?? 'excel', {
-      out: wordOf(options, 'out'),
-      mayReplace: options['force'] === true,
-    }),
-  )
+    .option(
+      '--accept <what>',
+      'partial：有问题的行略过，其余写入；removals：清单里删掉的行也从文档删除；可重复',
+      amongst('partial', 'removals'),
+      [],
+    )
+    .option('--take <side>', 'sheet：表格与文档不一致时以表格为准', amongst('sheet'), [])
+  define('export <file>', '导出为其他格式，或填进别人的表格', async (context, [file = ''], options) => {
+    const { exportInto, exportTo } = await import('./commands/export.ts')
+    const target = { out: wordOf(options, 'out'), mayReplace: options['force'] === true }
+    const form = wordOf(options, 'into')
+    const document = await open(context, file)
+    if (form !== undefined) return exportInto(context, document, form, { ...target, map: listOf(options, 'map') })
+    return exportTo(context, document, wordOf(options, 'format') ?? 'excel', target)
+  })
+    .option('--into <form>', '按表头填进这份 xlsx 表格，其余保持原样')
+    .option('--map <header=field>', '指定表格里某个表头对应的字段，可重复', collect, [])
     .option('--format <format>', '格式：excel', 'excel')
     .option('--out <path>', '写到哪里')
     .option('--force', '覆盖已有文件')

@@ -13,6 +13,9 @@ export interface NewFile {
   readonly bytes: Uint8Array
 }
 
+/** A transaction to be done again, with the one it takes back. */
+export type Unfinished = Kept & Pick<SaveStep, 'undoes'>
+
 export interface SaveStep {
   readonly path: string
   readonly bytes: Uint8Array
@@ -31,8 +34,8 @@ export interface SaveStep {
 /** What the command line asks of the machine: files, transactions, backups. Everything that can go wrong is a value. */
 export interface Store {
   readonly read: (path: string) => Promise<Result<{ readonly bytes: Uint8Array; readonly sha256: string }, Problem>>
-  /** A transaction that a crash left unsaved, if the file is still where it started. */
-  readonly unfinished: (document: string, path: string, sha256: string) => Promise<Result<Kept | undefined, Problem>>
+  /** A transaction that a crash left unsaved, if the file is still where it started. It is kept until a save has overtaken it. */
+  readonly unfinished: (document: string, path: string, sha256: string) => Promise<Result<Unfinished | undefined, Problem>>
   /** Journals, saves, closes the transaction. Source: contracts C5.2. */
   readonly save: (step: SaveStep) => Promise<Result<{ readonly sha256: string; readonly durable: boolean }, Problem>>
   /** The last transaction, if it led to this file. */

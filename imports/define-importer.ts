@@ -22,6 +22,10 @@ export interface ImportInput {
   readonly map: ReadonlyMap<string, string>
   /** Rows that are refused are left out and the rest is taken. */
   readonly partial: boolean
+  /** Elements whose rows are gone from a checklist are removed. */
+  readonly removals: boolean
+  /** Where sheet and document differ, the sheet is right. */
+  readonly takeSheet: boolean
 }
 
 /** A row or cell that cannot be taken, and why; text stands in `words/`. */
@@ -52,6 +56,47 @@ export interface MappedColumn {
   readonly decided: boolean
 }
 
+/** Where something stands in a workbook that came back. */
+export interface SheetPlace {
+  readonly file: string
+  readonly sheet: string
+  /** One-based; 0 for an element that has no row. */
+  readonly row: number
+  /** The title of the column; empty where the whole row is meant. */
+  readonly column: string
+}
+
+/** What a workbook does to an element, and where it says so. Texts are as in cells. */
+export interface SheetChange extends SheetPlace {
+  readonly sort: 'added' | 'changed' | 'gone'
+  readonly element: string
+  readonly kind: string
+  readonly name: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What the workbook says differently from the document; the document stays unless a person takes the sheet. */
+export interface SheetConflict extends SheetPlace {
+  /** Both changed it; they differ and nobody knows who changed it; one removed what the other changed; two files disagree. */
+  readonly code: 'both-changed' | 'differs' | 'removed-in-document' | 'changed-in-document' | 'owns-others' | 'files-disagree'
+  readonly element: string
+  readonly kind: string
+  readonly name: string
+  readonly exported: string
+  readonly inSheet: string
+  readonly inDocument: string
+}
+
+/** A workbook of ours compared with what went out and with the document. */
+export interface Compared {
+  /** Rows that say what the document says. */
+  readonly unchanged: number
+  readonly sheets: readonly { readonly file: string; readonly sheet: string; readonly rows: number; readonly unchanged: number }[]
+  readonly changes: readonly SheetChange[]
+  readonly conflicts: readonly SheetConflict[]
+}
+
 /** What an import read and would do; the delta is applied as one operation, or not at all. */
 export interface Imported {
   readonly delta: Delta
@@ -61,6 +106,8 @@ export interface Imported {
   readonly refused: readonly Refused[]
   readonly warnings: readonly ImportWarning[]
   readonly mapping: readonly MappedColumn[]
+  /** Of workbooks of ours that came back. */
+  readonly compared?: Compared
 }
 
 export interface ImportRefusal {

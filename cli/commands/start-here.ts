@@ -10,7 +10,8 @@ import { width } from '../output/print.ts'
 import { create } from './files.ts'
 import { gainsText } from './plan.ts'
 import { ready } from './ready.ts'
-import { exportTo, importInto } from './transfer.ts'
+import { exportTo } from './export.ts'
+import { importInto } from './transfer.ts'
 
 /** A real list, where a copy of one lies beside the project. */
 const LIST = '../shared/data/gov/derived/广安区政务服务事项清单.csv'
@@ -50,7 +51,7 @@ async function realList(context: Context): Promise<{ readonly text: string; read
   const path = 'out/广安区事项.jw'
   const known = await context.store.read(path)
   const document = known.ok ? await openDocument(context, path) : newDocument(context, path)
-  const outcome = await importInto(context, document, LIST, { map: [], dryRun: false, partial: false })
+  const outcome = await importInto(context, document, LIST, { map: [], dryRun: false, partial: false, removals: false, takeSheet: false })
   await exportTo(context, document, 'excel', { out: 'out/广安区事项-清单.xlsx', mayReplace: true })
   return { text: outcome.text, files: [path, 'out/广安区事项-清单.xlsx'] }
 }

@@ -22,7 +22,11 @@ export const checklists: readonly Checklist[] = [
   { kind: 'sharing', sheet: '数据共享清单', leg: 'right' },
   { kind: 'service', sheet: '数据服务清单', leg: 'right' },
   { kind: 'organisation', sheet: '参考-部门', leg: 'reference' },
+  { kind: 'post', sheet: '参考-岗位', leg: 'reference' },
   { kind: 'system', sheet: '参考-系统', leg: 'reference' },
+  { kind: 'component', sheet: '参考-组件', leg: 'reference' },
   { kind: 'basis', sheet: '参考-依据', leg: 'reference' },
   { kind: 'material', sheet: '参考-材料', leg: 'reference' },
+  { kind: 'scene', sheet: '参考-场景', leg: 'reference' },
+  { kind: 'codeList', sheet: '参考-代码表', leg: 'reference' },
 ]

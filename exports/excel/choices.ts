@@ -53,5 +53,5 @@ function optionsOf(field: Field, { view, wording }: ExportInput): readonly strin
   if (field.type === 'boolean') return ['是', '否']
   if (field.type === 'choice') return wording.labelsOf(field.list ?? '').map(one => one.label)
   const ids = (field.refersTo ?? []).flatMap(kind => [...view.lookups.allOf(kind)])
-  return [...new Set(ids.map(id => writeReference(id, wording)))].sort(naturalCompare)
+  return [...new Set(ids.map(id => writeReference(id, wording, field.refersTo)))].sort(naturalCompare)
 }

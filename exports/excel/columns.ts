@@ -51,7 +51,7 @@ function ownerColumn(declared: Field): ChecklistColumn {
     field: 'owner',
     declared,
     title: titled(declared),
-    read: ({ owner }, wording) => (owner === undefined ? '' : writeReference(owner, wording)),
+    read: ({ owner }, wording) => (owner === undefined ? '' : writeReference(owner, wording, declared.refersTo)),
   }
 }
 

@@ -1,4 +1,3 @@
-import { naturalCompare } from '#model/base/text.ts'
 import { sha256 } from '#model/base/hash.ts'
 import { strToU8 } from 'fflate'
 import { kindOf } from '#model/kinds/index.ts'
@@ -9,6 +8,7 @@ import { linesIn } from '../writing/lines-in.ts'
 import { type Checklist, checklists } from './checklists.ts'
 import { type Choices, choicesFor } from './choices.ts'
 import { type ChecklistColumn, columnsOf, commentOf, widthOf } from './columns.ts'
+import { elementsInOrder } from './elements.ts'
 import { instructionSheet } from './instructions.ts'
 import { type ExportedTable, originSheet, valuesSheet } from './origin.ts'
 import { looks, palettes } from './palette.ts'
@@ -68,7 +68,7 @@ function documentOf({ view }: ExportInput): Element | undefined {
 function tableOf(list: Checklist, input: ExportInput, losses: Loss[]): Table {
   const kind = kindOf(list.kind)
   const columns = kind ? columnsOf(kind) : []
-  const rows = elementsOf(list.kind, input).map(element => ({
+  const rows = elementsInOrder(list.kind, input.view).map(element => ({
     id: element.id,
     texts: columns.map(column => fitting(column.read(element, input.wording), element, column.field, losses)),
   }))
@@ -85,21 +85,6 @@ function fitting(text: string, { id }: Element, field: string, losses: Loss[]): 
   losses.push({ code: 'text-cut', element: id, field })
   const cut = text.slice(0, CELL_LIMIT)
   return cut.isWellFormed() ? cut : cut.slice(0, -1)
-}
-
-/** In the order of the tree where there is one: below the same owner as on screen, else natural order of code and name. */
-function elementsOf(kind: string, { view }: ExportInput): readonly Element[] {
-  const elements = Array.from(view.lookups.allOf(kind), id => view.get(id)).filter(element => element !== undefined)
-  const place = (element: Element): string =>
-    element.owner === undefined ? '' : (view.get(element.owner)?.code ?? view.get(element.owner)?.name ?? '')
-  return elements.sort(
-    (a, b) =>
-      naturalCompare(place(a), place(b)) ||
-      naturalCompare(a.order ?? '', b.order ?? '') ||
-      naturalCompare(a.code ?? '\uFFFD', b.code ?? '\uFFFD') ||
-      naturalCompare(a.name, b.name) ||
-      naturalCompare(a.id, b.id),
-  )
 }
 
 function checklistSheet({ list, label, columns, exported }: Table, choices: Choices): WorkbookSheet {

@@ -23,10 +23,10 @@ export function writeValue(field: Field, value: FieldValue | undefined, wording:
     case 'texts':
       return join(value as readonly string[])
     case 'ref':
-      return writeReference(value as string, wording)
+      return writeReference(value as string, wording, field.refersTo)
     case 'refs':
     case 'refList':
-      return join((value as readonly string[]).map(id => writeReference(id, wording)))
+      return join((value as readonly string[]).map(id => writeReference(id, wording, field.refersTo)))
     case 'formula':
       return (value as FormulaText).text
     case 'duration':
@@ -41,11 +41,19 @@ export function writeValue(field: Field, value: FieldValue | undefined, wording:
   }
 }
 
-/** `名称（编码）`; the name alone where there is no code. */
-export function writeReference(id: string, wording: Wording): string {
+/**
+ * `名称（编码）`; the name alone where there is no code. Among the kinds that may stand there, one that its words do not tell from
+ * another has its id in the brackets.
+ */
+export function writeReference(id: string, wording: Wording, kinds: readonly string[] = []): string {
   const target = wording.nameOf(id)
   if (target === undefined) return id
-  return target.code === undefined ? target.name : `${target.name}（${target.code}）`
+  const { name, code } = target
+  const usual = code === undefined ? name : `${name}（${code}）`
+  if (kinds.length === 0) return usual
+  const meant = wording.resolve(code ?? name, kinds)
+  const isPlain = meant.includes(id) && !meant.some(other => other !== id && writeReference(other, wording) === usual)
+  return isPlain ? usual : `${name}（${id}）`
 }
 
 /** Decimal digits, never an exponent. */

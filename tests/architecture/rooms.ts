@@ -42,6 +42,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'exports/define-exporter.ts': { sees: ['model'], packages: [] },
   'exports/writing': { sees: ['model'], packages: ['zod', 'hucre', 'fflate', 'yaml'] },
+  'exports/excel': { sees: ['model', 'words', 'exports/writing', 'exports/define-exporter.ts'], packages: ['zod', 'fflate'] },
   // What the technical formats have in common: resources as tables with names, types, codes, traces and samples.
   'exports/data-sets': { sees: ['model', 'exports/writing', 'exports/define-exporter.ts'], packages: [] },
   exports: {
@@ -51,6 +52,17 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'exports/scaffold': { sees: ['model', 'words', 'exports'], packages: ['zod', 'fflate'] },
   'imports/reading': { sees: ['model', 'exports/writing'], packages: ['zod', 'fflate', 'saxes', 'xlsx'] },
+  'imports/table': { sees: ['model', 'exports/writing', 'imports/reading', 'imports/define-importer.ts'], packages: ['zod'] },
+  // What went out comes back by the sheets and columns that it went out with.
+  'imports/checklists': {
+    sees: ['model', 'exports/writing', 'exports/excel', 'imports/reading', 'imports/define-importer.ts'],
+    packages: ['zod'],
+  },
+  // A form is filled by the headers that lists are read by.
+  'imports/form': {
+    sees: ['model', 'exports/writing', 'exports/excel', 'imports/reading', 'imports/table', 'imports/define-importer.ts'],
+    packages: ['fflate'],
+  },
   imports: { sees: ['model', 'exports/writing', 'imports/reading'], packages: ['zod', 'fflate', 'saxes', 'xlsx'], apart: 'folders' },
   'imports/index.ts': { sees: ['model', 'exports', 'imports'], packages: [] },
 

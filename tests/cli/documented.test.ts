@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { describe, expect, test } from 'vitest'
+import { writeXlsx } from 'hucre/xlsx'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { workplace } from './harness.ts'
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -26,6 +27,10 @@ describe('[C5.3] docs/cli.md', () => {
     join(folder, '事项清单.csv'),
     '实施部门,主项名称,事项名称,事项编码\n区民政局,婚姻登记,结婚登记,A-1\n区民政局,未分类,收养登记,A-2\n',
   )
+  beforeAll(async () => {
+    const rows = [['××市事项梳理表'], ['序号', '事项名称', '牵头单位', '办理依据'], [], [], ['注：请于月底前报送']]
+    writeFileSync(join(folder, '上报表.xlsx'), await writeXlsx({ sheets: [{ name: '附件', rows }] }))
+  })
   const ajv = new Ajv2020({ strict: false })
 
   test('has an example of every command, and of the schema of every file that a command writes', () => {

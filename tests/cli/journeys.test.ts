@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, realpathSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { acquireLock, lockPathOf } from '#host/core/lock.ts'
+import { thisMachine } from '#host/core/machine.ts'
 import { workplace } from './harness.ts'
 
 test('[C5.2] undo takes back one command after another, to the bytes of before, and refuses when the file was changed otherwise', async () => {
@@ -76,6 +78,51 @@ test('[C5.4] every sort of trouble has its exit code and a sentence, and writes 
   expect(await run('check', 'a.jw')).toMatchObject({ code: 1 })
   expect(readFileSync(join(folder, 'a.jw')).equals(before)).toBe(true)
   expect(readdirSync(folder).filter(name => name.startsWith('.jw-'))).toStrictEqual([])
+})
+
+test('[D14] a document that another program keeps open is not saved over; a lock whose program is dead is no hindrance', async () => {
+  const { run, folder } = workplace()
+  await run('new', 'a.jw', '--template', 'sanzi')
+  const before = readFileSync(join(folder, 'a.jw'))
+  const lock = await acquireLock(thisMachine(), lockPathOf(join(realpathSync(folder), 'a.jw')))
+  expect(lock.ok).toBe(true)
+  const refused = await run('set', 'a.jw', 'DR28', 'structure', '结构化')
+  expect(refused).toMatchObject({ code: 4 })
+  expect(refused.err).toMatch(/使用，没有保存/u)
+  expect(readFileSync(join(folder, 'a.jw')).equals(before)).toBe(true)
+  if (lock.ok) await lock.value.release()
+  const lockPath = lockPathOf(join(realpathSync(folder), 'a.jw'))
+  if (lock.ok) writeFileSync(lockPath, JSON.stringify({ ...lock.value.holder, pid: 2 ** 22 + 1 }))
+  expect(await run('set', 'a.jw', 'DR28', 'structure', '结构化')).toMatchObject({ code: 0 })
+  expect(existsSync(lockPath)).toBe(false)
+})
+
+test('[C5.2] a command killed before it saved is done again and saved by whatever comes next, even by one that only looks', async () => {
+  const { run, folder, environment, main } = workplace()
+  await run('new', 'a.jw', '--template', 'sanzi')
+  const itemsOf = async (): Promise<number> => {
+    const { out } = await run('info', 'a.jw', '--json')
+    return (JSON.parse(out) as { counts: { item: number } }).counts.item
+  }
+  const items = await itemsOf()
+  const before = readFileSync(join(folder, 'a.jw'))
+  // The lock keeps the command between its journal and its save.
+  const lock = await acquireLock(thisMachine(), lockPathOf(join(realpathSync(folder), 'a.jw')))
+  const child = spawn(process.execPath, [main, 'add', 'a.jw', 'item', '没来得及'], { cwd: folder, env: environment, stdio: 'ignore' })
+  await new Promise(done => setTimeout(done, 2_000))
+  child.kill('SIGKILL')
+  await new Promise(done => child.on('exit', done))
+  expect(readFileSync(join(folder, 'a.jw')).equals(before)).toBe(true)
+  expect((await run('show', 'a.jw', '没来得及')).err).toMatch(/还没有存进文件/u)
+  if (lock.ok) await lock.value.release()
+  const first = await run('show', 'a.jw', '没来得及')
+  expect(first).toMatchObject({ code: 0 })
+  expect(first.err).toMatch(/重新执行并保存/u)
+  const second = await run('show', 'a.jw', '没来得及')
+  expect(second).toMatchObject({ code: 0, err: '' })
+  expect(await itemsOf()).toBe(items + 1)
+  expect(await run('undo', 'a.jw')).toMatchObject({ code: 0 })
+  expect(readFileSync(join(folder, 'a.jw')).equals(before)).toBe(true)
 })
 
 test('[C5.1] several hits are listed, never chosen from', async () => {

@@ -62,6 +62,8 @@ export function takeIn(
     newId: () => `e${next++}`,
     map: new Map(Object.entries(map)),
     partial: false,
+    removals: false,
+    takeSheet: false,
   }
   const importer = importers.find(one => one.sniff(input))
   const result = importer?.read(input)

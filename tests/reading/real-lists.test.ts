@@ -14,7 +14,17 @@ function take(name: string, paths: readonly string[]): Imported {
   const state = lookUp.start(emptySnapshot)
   let next = 0
   const files = paths.map(path => ({ name: path, bytes: new Uint8Array(readFileSync(data + path)) }))
-  const input = { name, files, state, wording: wordingOf(state), newId: () => `e${next++}`, map: new Map<string, string>(), partial: false }
+  const input = {
+    name,
+    files,
+    state,
+    wording: wordingOf(state),
+    newId: () => `e${next++}`,
+    map: new Map<string, string>(),
+    partial: false,
+    removals: false,
+    takeSheet: false,
+  }
   const result = importers.find(one => one.sniff(input))?.read(input)
   if (!result?.ok) throw new Error(JSON.stringify(result))
   return result.value

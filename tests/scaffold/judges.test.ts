@@ -5,7 +5,7 @@ import { executed } from './database.ts'
 import { judgeContracts, judgeListing, judgeOpenApi, judgeSchemas, redoclyProblems } from './judges.ts'
 
 /** The bundle with one text in some of its files changed. */
-function changed({ made }: Bundle, fits: RegExp, from: string | RegExp, to: string): Bundle {
+function changed({ made }: Bundle, fits: RegExp, { from, to }: Pick<Fault, 'from' | 'to'>): Bundle {
   let times = 0
   const files = made.files.map(file => {
     if (!fits.test(file.path)) return file
@@ -20,29 +20,48 @@ function changed({ made }: Bundle, fits: RegExp, from: string | RegExp, to: stri
 
 const fine = await bundled(sanzi, { zone: 'governmentExtranet' })
 
-const faults: readonly (readonly [fault: string, judge: (bundle: Bundle) => unknown, path: RegExp, from: string | RegExp, to: string])[] = [
-  ['a type that is none', judgeSchemas, /^schemas/u, '"type": "string"', '"type": "text"'],
-  ['a sample without its mark', judgeSchemas, /^samples/u, '"illustrative": true', '"illustrative": false'],
-  ['a sample of the wrong type', judgeSchemas, /^samples/u, '"identityCheck": true', '"identityCheck": "是"'],
-  ['a sample that is no code of its table', judgeSchemas, /^samples/u, '"assetClass": "1"', '"assetClass": "7"'],
-  ['a date that is none', judgeSchemas, /^samples/u, '"20250101"', '"20251301"'],
-  ['a parameter without a place', judgeOpenApi, /^openapi/u, '"in": "query",', ''],
-  ['a reference that leads nowhere', judgeOpenApi, /^openapi/u, '#/components/responses/BadRequest', '#/components/responses/None'],
-  ['an operation called like another', judgeOpenApi, /^openapi/u, /"operationId": "\w+"/gu, '"operationId": "same"'],
-  ['an example that does not fit', judgeOpenApi, /^openapi/u, '"pageSize": 20', '"pageSize": "20"'],
-  ['a contract without its kind', judgeContracts, /^contracts/u, 'kind: "DataContract"\n', ''],
-  ['a contract with a field of its own', judgeContracts, /^contracts/u, 'kind:', 'ours: 1\nkind:'],
-  ['a field that stands elsewhere', judgeListing, /^contracts/u, 'name: "creditCode"', 'name: "code"'],
-  ['a column that is not there', judgeListing, /^database/u, /"credit_code"/gu, '"code"'],
-  ['a listing without a trace', judgeListing, /^bundle/u, '"trace"', '"traces"'],
-]
+interface Fault {
+  readonly judge: (bundle: Bundle) => unknown
+  readonly path: RegExp
+  readonly from: string | RegExp
+  readonly to: string
+}
 
-test.each(faults)('%s is found', (_, judge, path, from, to) => {
+const faults: { readonly [fault: string]: Fault } = {
+  'a type that is none': { judge: judgeSchemas, path: /^schemas/u, from: '"type": "string"', to: '"type": "text"' },
+  'a sample without its mark': { judge: judgeSchemas, path: /^samples/u, from: '"illustrative": true', to: '"illustrative": false' },
+  'a sample of the wrong type': { judge: judgeSchemas, path: /^samples/u, from: '"identityCheck": true', to: '"identityCheck": "是"' },
+  'a sample that is no code of its table': { judge: judgeSchemas, path: /^samples/u, from: '"assetClass": "1"', to: '"assetClass": "7"' },
+  'a date that is none': { judge: judgeSchemas, path: /^samples/u, from: '"20250101"', to: '"20251301"' },
+  'a parameter without a place': { judge: judgeOpenApi, path: /^openapi/u, from: '"in": "query",', to: '' },
+  'a reference that leads nowhere': {
+    judge: judgeOpenApi,
+    path: /^openapi/u,
+    from: '#/components/responses/BadRequest',
+    to: '#/components/responses/None',
+  },
+  'an operation called like another': {
+    judge: judgeOpenApi,
+    path: /^openapi/u,
+    from: /"operationId": "\w+"/gu,
+    to: '"operationId": "same"',
+  },
+  'an example that does not fit': { judge: judgeOpenApi, path: /^openapi/u, from: '"pageSize": 20', to: '"pageSize": "20"' },
+  'a contract without its kind': { judge: judgeContracts, path: /^contracts/u, from: 'kind: "DataContract"\n', to: '' },
+  'a contract with a field of its own': { judge: judgeContracts, path: /^contracts/u, from: 'kind:', to: 'ours: 1\nkind:' },
+  'a field that stands elsewhere': { judge: judgeListing, path: /^contracts/u, from: 'name: "creditCode"', to: 'name: "code"' },
+  'a column that is not there': { judge: judgeListing, path: /^database/u, from: /"credit_code"/gu, to: '"code"' },
+  'a listing without a trace': { judge: judgeListing, path: /^bundle/u, from: '"trace"', to: '"traces"' },
+}
+
+test.each(Object.entries(faults))('%s is found', (_, { judge, path, from, to }) => {
   expect(() => judge(fine)).not.toThrow()
-  expect(() => judge(changed(fine, path, from, to))).toThrow()
+  expect(() => judge(changed(fine, path, { from, to }))).toThrow()
 })
 
 test('Redocly finds a path that is not one, and PostgreSQL a type that is none', async () => {
-  expect(await redoclyProblems(changed(fine, /^openapi/u, '"/zjdata/v1/rs-01"', '"/zjdata/{id}"'))).not.toStrictEqual([])
-  await expect(executed(changed(fine, /^database/u, 'numeric(', 'number(').text('database/schema.sql'))).rejects.toThrow('number')
+  expect(await redoclyProblems(changed(fine, /^openapi/u, { from: '"/zjdata/v1/rs-01"', to: '"/zjdata/{id}"' }))).not.toStrictEqual([])
+  await expect(executed(changed(fine, /^database/u, { from: 'numeric(', to: 'number(' }).text('database/schema.sql'))).rejects.toThrow(
+    'number',
+  )
 })

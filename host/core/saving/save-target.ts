@@ -30,11 +30,16 @@ export async function findTarget(files: FileSystem, path: string): Promise<Resul
 }
 
 async function lookAt(files: FileSystem, path: string): Promise<{ readonly real: string; readonly facts: Facts | undefined }> {
+  const { real, isThere } = await realPlace(files, path)
+  return { real, facts: isThere ? await files.facts(real) : await unless(['ENOENT'], () => files.linkFacts(real)) }
+}
+
+/** Where a path really leads, links resolved; the folder must be there, the file need not. */
+export async function realPlace(files: FileSystem, path: string): Promise<{ readonly real: string; readonly isThere: boolean }> {
   const real = await unless(['ENOENT'], () => files.realPath(path))
-  if (real !== undefined) return { real, facts: await files.facts(real) }
-  // Nothing there, or a link to nothing; the folder must be there in any case.
-  const own = join(await files.realPath(dirname(path)), basename(path))
-  return { real: own, facts: await unless(['ENOENT'], () => files.linkFacts(own)) }
+  if (real !== undefined) return { real, isThere: true }
+  // Nothing there, or a link to nothing.
+  return { real: join(await files.realPath(dirname(path)), basename(path)), isThere: false }
 }
 
 /**

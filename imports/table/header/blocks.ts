@@ -1,5 +1,5 @@
 import type { Row, Sheet } from '../../reading/workbook.ts'
-import { type Decisions, findHeader, type Header, headerAt, headerRepeats } from './header.ts'
+import { type Decisions, findHeader, type Header, headerAt, headerRepeats, listed } from './header.ts'
 import { headerKey } from './titles.ts'
 
 /** A list in a sheet: the part of the sheet it fills, and its header. */
@@ -9,11 +9,11 @@ export interface Table {
 }
 
 /** The lists of a sheet: one, several beside one another, or several below one another. */
-export function tablesIn(sheet: Sheet, decided: Decisions): readonly Table[] {
-  const header = findHeader(sheet, decided)
+export function tablesIn(sheet: Sheet, decided: Decisions, kinds = listed): readonly Table[] {
+  const header = findHeader(sheet, decided, kinds)
   if (header === undefined) return []
   const parts = columnCuts(sheet, header).map(([left, right]) => columnsOf(sheet, left, right))
-  const beside = parts.length < 2 ? [] : parts.flatMap(part => stackedIn(part, findHeader(part, decided), decided))
+  const beside = parts.length < 2 ? [] : parts.flatMap(part => stackedIn(part, findHeader(part, decided, kinds), decided))
   const isSplit = parts.length > 1 && parts.every(part => beside.some(one => one.header.titles.has(leftmost(part))))
   return isSplit ? beside : stackedIn(sheet, header, decided)
 }

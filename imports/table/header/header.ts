@@ -24,18 +24,21 @@ export type Decisions = (kind: string) => ReadonlyMap<string, string>
 /** Rows from the top among which a header is looked for. */
 const DEEPEST = 30
 
-/** The best header of a sheet; undefined when no row names two columns that any kind knows, one of them its name. */
-export function findHeader(sheet: Sheet, decided: Decisions): Header | undefined {
+/** Kinds that lists of others are about. */
+export const listed: readonly string[] = Object.keys(synonyms)
+
+/** The best header of a sheet; undefined when no row names two columns that any of the kinds knows, one of them its name. */
+export function findHeader(sheet: Sheet, decided: Decisions, kinds = listed): Header | undefined {
   let best: Header | undefined
   for (let index = 0; index < Math.min(DEEPEST, sheet.rows.length); index++) {
-    const candidate = headerAt(sheet, index, decided)
+    const candidate = headerAt(sheet, index, decided, kinds)
     if (candidate && (best === undefined || candidate.score - index * 0.1 > best.score - best.skipped * 0.1)) best = candidate
   }
   return best
 }
 
 /** The best reading of a row, or of it and the next, as a header. */
-export function headerAt(sheet: Sheet, index: number, decided: Decisions): Header | undefined {
+export function headerAt(sheet: Sheet, index: number, decided: Decisions, kinds = listed): Header | undefined {
   const about = [
     sheet.name,
     ...sheet.rows.slice(Math.max(0, index - 3), index).flatMap(row => [...textsOf(row).values()].slice(0, 1)),
@@ -46,7 +49,7 @@ export function headerAt(sheet: Sheet, index: number, decided: Decisions): Heade
     if (titles === undefined || titles.size === 0) continue
     // A single upper text is the title of the list, not of its columns.
     const isTwoRows = depth === 2 && textsOf(sheet.rows[index]).size > 1
-    for (const kind of Object.keys(synonyms)) {
+    for (const kind of kinds) {
       const fields = fieldsOf(titles, kind, decided(kind))
       const score = fields && scoreOf(titles, fields, kind, about) + (isTwoRows ? 2 : -depth)
       if (score !== undefined && (best === undefined || score > best.score))

@@ -52,6 +52,8 @@ export function wordsFor(kind: string): ReadonlyMap<string, string> {
   const declared = Object.entries({ ...commonFields, ...kindOf(kind)?.fields })
   for (const [field] of declared) words.set(headerKey(field), field)
   for (const [field, { label }] of declared) words.set(headerKey(label), field)
+  const { label } = kindOf(kind) ?? {}
+  if (label !== undefined) for (const title of [label, `${label}名称`]) words.set(headerKey(title), 'name')
   for (const [field, texts] of Object.entries(synonyms[kind] ?? {}))
     for (const text of texts.flatMap(line => line.split(' '))) words.set(headerKey(text), field)
   known.set(kind, words)

@@ -32,6 +32,8 @@ export type LossCode =
   | 'basis-unknown'
   | 'request-unknown'
   | 'path-proposed'
+  | 'no-interface'
+  | 'no-fields'
   | 'resource-unknown'
 
 /** What every exporter is given: the document with its facts, what values mean in it, and the day printed on it. */

@@ -1,12 +1,12 @@
 import type { View } from '#model/method/define-fact.ts'
 import { datum } from '#model/method/datum.ts'
-import { refIn, textIn } from '#model/method/reading.ts'
+import { membersIn, refIn, textIn } from '#model/method/reading.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import type { Loss } from '../define-exporter.ts'
 import type { TechnicalName } from '../writing/technical-name.ts'
 import { codesOf, namesForeignCodes } from './values/codes.ts'
 import type { CodeTable, DataField, DataSet } from './data-set.ts'
-import { nameAll } from './names.ts'
+import { dataItemToName, nameAll } from './names.ts'
 import { dataItemsOf, type Selection } from './selection.ts'
 import { sharingTerms } from './sharing-terms.ts'
 import { isUntraced, joined, traceOf } from './trace.ts'
@@ -21,8 +21,15 @@ interface Known {
   readonly fields: Map<ElementId, Omit<DataField, 'name' | 'isKey'>>
 }
 
+/** Resources as engineers see them, and how a data item that lies in none of them is seen. */
+export interface DataSets {
+  readonly dataSets: readonly DataSet[]
+  readonly codeTables: readonly CodeTable[]
+  readonly fieldFor: (dataItem: Element, name: TechnicalName) => DataField
+}
+
 /** The selected resources as data sets, with the code tables they use. */
-export function dataSetsOf(selection: Selection, view: View, losses: Loss[]): { dataSets: DataSet[]; codeTables: CodeTable[] } {
+export function dataSetsOf(selection: Selection, view: View, losses: Loss[]): DataSets {
   const held = selection.resources.map(resource => ({
     resource,
     dataItems: dataItemsOf(resource, view).filter(({ id }) => selection.isAsked(id)),
@@ -38,16 +45,20 @@ export function dataSetsOf(selection: Selection, view: View, losses: Loss[]): { 
     losses,
     taken,
   )
-  const codeTables = codeTablesOf(
-    held.flatMap(({ dataItems }) => dataItems),
-    view,
-    taken,
-  )
+  const codeTables = codeTablesOf([...held.flatMap(({ dataItems }) => dataItems), ...askedWith(selection, view)], view, taken)
   const known: Known = { view, losses, codeTables, fields: new Map() }
   const dataSets = held.map(({ resource, dataItems }) => dataSetOf(resource, dataItems, names.get(resource.id), known))
   const used = dataSets.flatMap(({ fields }) => fields.flatMap(field => field.codes ?? []))
-  return { dataSets, codeTables: [...new Set(used)] }
+  return {
+    dataSets,
+    codeTables: [...new Set(used)],
+    fieldFor: (dataItem, name) => ({ ...factsOf(dataItem, known), name, isKey: false }),
+  }
 }
+
+/** Data that services are asked with, wherever it lies. */
+const askedWith = ({ services }: Selection, view: View): readonly Element[] =>
+  services.flatMap(service => membersIn(service, 'request')).flatMap(id => view.get(id) ?? [])
 
 /** Code tables by the data item that uses them. */
 function codeTablesOf(dataItems: readonly Element[], view: View, taken: Set<string>): ReadonlyMap<ElementId, CodeTable> {
@@ -81,15 +92,13 @@ const titleOf = ({ kind, name }: Element): string => (kind === 'codeList' ? name
 
 function dataSetOf(element: Element, dataItems: readonly Element[], name: TechnicalName | undefined, known: Known): DataSet {
   const { view, losses } = known
-  const names = nameAll(
-    dataItems.map(one => ({ element: one, field: 'english', declared: textIn(one, 'english'), else: [one.name, one.code ?? ''] })),
-    losses,
-  )
+  const names = nameAll(dataItems.map(dataItemToName), losses)
   const fields = dataItems.flatMap((dataItem): DataField[] => {
     const own = names.get(dataItem.id)
     return own ? [{ ...factsOf(dataItem, known), name: own, isKey: dataItem['primaryKey'] === true }] : []
   })
-  if (fields.length > 0 && !fields.some(field => field.isKey)) losses.push({ code: 'key-unknown', element: element.id, field: 'items' })
+  if (fields.length === 0) losses.push({ code: 'no-fields', element: element.id, field: 'items' })
+  else if (!fields.some(field => field.isKey)) losses.push({ code: 'key-unknown', element: element.id, field: 'items' })
   return {
     element,
     name: name ?? { json: element.id, sql: element.id },

@@ -1,4 +1,5 @@
 import { textIn } from '#model/method/reading.ts'
+import type { Element } from '#model/schema/element.ts'
 import type { Wording } from '#model/wording/index.ts'
 import type { CodeTable, DataField, DataSet, SharingTerms } from './data-set.ts'
 
@@ -6,23 +7,25 @@ import type { CodeTable, DataField, DataSet, SharingTerms } from './data-set.ts'
 type Listed = 'shareType' | 'openType' | 'updateCycle' | 'securityLevel' | 'personalInfo' | 'timeliness'
 
 /** The label of a choice on a data item or resource; empty where it is not stated. */
-export function labelIn(element: DataField['element'], field: Listed, wording: Wording): string {
+export function labelIn(element: Element, field: Listed, wording: Wording): string {
   const value = textIn(element, field)
   return value === '' ? '' : wording.labelOf(field, value)
 }
+
+/** Whether a data item is about persons. */
+export const isPersonalDatum = (dataItem: Element): boolean => !['', 'none'].includes(textIn(dataItem, 'personalInfo'))
 
 /** What a field means, in one line: definition, unit, value domain, level, and whether it is about persons. */
 export function fieldNotes(field: DataField, wording: Wording): string {
   const { element, codes } = field
   const unit = textIn(element, 'unit')
   const domain = textIn(element, 'valueDomain')
-  const isPersonal = !['', 'none'].includes(textIn(element, 'personalInfo'))
   return [
     textIn(element, 'definition'),
     ...(unit === '' ? [] : [`单位：${unit}`]),
     ...(codes ? [`代码：${codesInWords(codes)}`] : domain === '' ? [] : [`值域：${domain}`]),
     labelIn(element, 'securityLevel', wording),
-    ...(isPersonal ? [labelIn(element, 'personalInfo', wording)] : []),
+    ...(isPersonalDatum(element) ? [labelIn(element, 'personalInfo', wording)] : []),
   ]
     .filter(part => part !== '')
     .join('；')

@@ -1,3 +1,4 @@
+import { textIn } from '#model/method/reading.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import type { Loss } from '../define-exporter.ts'
 import { distinctName, namelessName, type TechnicalName, technicalName } from '../writing/technical-name.ts'
@@ -10,6 +11,14 @@ export interface ToName {
   readonly declared: string
   readonly else: readonly string[]
 }
+
+/** A data item is called as it says in English. */
+export const dataItemToName = (element: Element): ToName => ({
+  element,
+  field: 'english',
+  declared: textIn(element, 'english'),
+  else: [element.name, element.code ?? ''],
+})
 
 /** Names of one space, each once also after folding to lower case; names that had to be made up or changed are losses. */
 export function nameAll(all: readonly ToName[], losses: Loss[], taken: Set<string> = new Set()): ReadonlyMap<ElementId, TechnicalName> {

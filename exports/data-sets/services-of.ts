@@ -2,41 +2,89 @@ import type { View } from '#model/method/define-fact.ts'
 import { membersIn, refIn, textIn } from '#model/method/reading.ts'
 import type { Element } from '#model/schema/element.ts'
 import type { Loss } from '../define-exporter.ts'
+import type { TechnicalName } from '../writing/technical-name.ts'
 import type { DataField, DataSet, ServiceInterface } from './data-set.ts'
-import { nameAll } from './names.ts'
+import type { DataSets } from './data-sets-of.ts'
+import { isPersonalDatum } from './describe.ts'
+import { dataItemToName, nameAll } from './names.ts'
 import type { Selection } from './selection.ts'
 import { joined } from './trace.ts'
 
 /** The selected services as interfaces to their data sets. A path that two services state belongs to the first. */
-export function servicesOf(selection: Selection, dataSets: readonly DataSet[], view: View, losses: Loss[]): ServiceInterface[] {
+export function servicesOf(selection: Selection, { dataSets, fieldFor }: DataSets, view: View, losses: Loss[]): ServiceInterface[] {
   const bySource = new Map(dataSets.map(dataSet => [dataSet.element.id, dataSet]))
   const supplied = selection.services.flatMap(service => {
     const dataSet = bySource.get(refIn(service, 'resource') ?? '')
+    if (dataSet === undefined) losses.push({ code: 'no-interface', element: service.id, field: 'resource' })
     return dataSet ? [{ service, dataSet }] : []
   })
-  const names = nameAll(
-    supplied.map(({ service, dataSet }) => ({
-      element: service,
-      field: 'code',
-      declared: '',
-      else: [service.code ?? '', dataSet.name.json, service.name],
-    })),
-    [],
-  )
-  const taken = new Set<string>()
-  return supplied.map(({ service, dataSet }) => {
+  const names = nameAll(supplied.map(toName), [])
+  const paths = pathsOf(supplied, names)
+  return supplied.map(({ service, dataSet }): ServiceInterface => {
     const name = names.get(service.id) ?? dataSet.name
-    const stated = usablePath(textIn(service, 'endpoint'))
-    const isDeclared = stated !== undefined && !taken.has(stated)
-    const path = isDeclared ? stated : `/services/${name.sql}`
-    taken.add(path)
+    const { path, isDeclared } = paths.get(service.id) ?? { path: `/services/${name.sql}`, isDeclared: false }
     if (!isDeclared) losses.push({ code: 'path-proposed', element: service.id, field: 'endpoint', became: path })
     const response = responseOf(service, dataSet, selection)
-    const request = fieldsIn(dataSet, membersIn(service, 'request'))
-    if (request.length === 0 && response.some(isPersonal)) losses.push({ code: 'request-unknown', element: service.id, field: 'request' })
+    const request = requestOf(service, dataSet, { view, fieldFor })
+    if (request.length === 0 && response.some(({ element }) => isPersonalDatum(element)))
+      losses.push({ code: 'request-unknown', element: service.id, field: 'request' })
     const trace = joined([...request, ...response], view)
     const operation = `query${name.json.charAt(0).toUpperCase()}${name.json.slice(1)}`
     return { element: service, name, operation, dataSet, path, isDeclared, request, response, trace }
+  })
+}
+
+interface Supplied {
+  readonly service: Element
+  readonly dataSet: DataSet
+}
+
+const toName = ({ service, dataSet }: Supplied) => ({
+  element: service,
+  field: 'code',
+  declared: '',
+  else: [service.code ?? '', dataSet.name.json, service.name],
+})
+
+interface Path {
+  readonly path: string
+  readonly isDeclared: boolean
+}
+
+/** Stated paths first, so that no proposal takes one. */
+function pathsOf(supplied: readonly Supplied[], names: ReadonlyMap<string, TechnicalName>): ReadonlyMap<string, Path> {
+  const paths = new Map<string, Path>()
+  const taken = new Set<string>()
+  for (const { service } of supplied) {
+    const path = usablePath(textIn(service, 'endpoint'))
+    if (path === undefined || taken.has(path)) continue
+    taken.add(path)
+    paths.set(service.id, { path, isDeclared: true })
+  }
+  for (const { service } of supplied) {
+    if (paths.has(service.id)) continue
+    const wanted = `/services/${names.get(service.id)?.sql ?? service.id}`
+    let path = wanted
+    for (let number = 2; taken.has(path); number++) path = `${wanted}-${number}`
+    taken.add(path)
+    paths.set(service.id, { path, isDeclared: false })
+  }
+  return paths
+}
+
+/** What a service is asked with; data that does not lie in its resource is named beside what does. */
+function requestOf(
+  service: Element,
+  { fields }: DataSet,
+  { view, fieldFor }: { readonly view: View } & Pick<DataSets, 'fieldFor'>,
+): readonly DataField[] {
+  const own = new Map(fields.map(field => [field.element.id, field]))
+  const asked = membersIn(service, 'request').flatMap(id => view.get(id) ?? [])
+  const foreign = asked.filter(({ id }) => !own.has(id))
+  const names = nameAll(foreign.map(dataItemToName), [], new Set(fields.map(field => field.name.sql)))
+  return asked.flatMap(dataItem => {
+    const name = names.get(dataItem.id)
+    return own.get(dataItem.id) ?? (name ? fieldFor(dataItem, name) : [])
   })
 }
 
@@ -59,7 +107,5 @@ function responseOf(service: Element, dataSet: DataSet, { sharings, requirements
   return found.length > 0 ? found : dataSet.fields
 }
 
-export const isPersonal = ({ element }: DataField): boolean => !['', 'none'].includes(textIn(element, 'personalInfo'))
-
 /** Whether a value must not stand in an address, where logs and proxies keep it. */
-export const isSensitive = (field: DataField): boolean => isPersonal(field) || textIn(field.element, 'securityLevel') >= 'L3'
+export const isSensitive = ({ element }: DataField): boolean => isPersonalDatum(element) || textIn(element, 'securityLevel') >= 'L3'

@@ -75,6 +75,14 @@ function body({ request }: ServiceInterface, wording: Wording): Schema {
   return { required: true, content: { 'application/json': { schema, examples: { illustrative: { summary: '示意数据', value } } } } }
 }
 
+/** Where the schema of a request field stands, as a JSON pointer. Source: RFC 6901. */
+export function requestPointer(service: ServiceInterface, field: DataField): string {
+  const item = `/paths/${service.path.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return travelsInBody(service)
+    ? `${item}/post/requestBody/content/application~1json/schema/properties/filter/properties/${field.name.json}`
+    : `${item}/get/parameters/${service.request.indexOf(field)}/schema`
+}
+
 /** The shared parameters. */
 export const pageParameters: { readonly [name: string]: { readonly [key: string]: Json } } = {
   page: {

@@ -32,7 +32,8 @@ export interface MadeField {
   readonly element: ElementId
   readonly resource: ElementId
   readonly name: string
-  readonly column: string
+  /** Null for what a service is only asked with. */
+  readonly column: string | null
   readonly places: readonly { readonly file: string; readonly at: string }[]
   readonly trace: Trace
 }

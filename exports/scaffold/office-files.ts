@@ -35,12 +35,12 @@ export async function officeFiles(parts: Interfaces, view: View, wording: Wordin
   const integrations = integrationList({ services: parts.services, systems, isInside }, reader, losses)
   const catalogues = [catalogue(parts.dataSets, reader, losses), catalogueItems(parts.dataSets, reader, losses)]
   return [
-    { path: '清单/数据共享清单.xlsx', bytes: await workbook([sharing]), role: 'sharingList', ...fromLines },
+    { path: '清单/数据共享清单.xlsx', bytes: await workbook([sharing], parts.marks), role: 'sharingList', ...fromLines },
     { path: '清单/数据共享清单.csv', bytes: strToU8(writeCsv(rowsOf(sharing))), role: 'sharingList', ...fromLines },
-    { path: '清单/信息资源目录.xlsx', bytes: await workbook(catalogues), role: 'catalogue', ...fromSets },
+    { path: '清单/信息资源目录.xlsx', bytes: await workbook(catalogues, parts.marks), role: 'catalogue', ...fromSets },
     {
       path: '清单/系统集成清单.xlsx',
-      bytes: await workbook([integrations]),
+      bytes: await workbook([integrations], parts.marks),
       role: 'integrationList',
       elements: [...systems, ...parts.services.map(({ element }) => element)].map(({ id }) => id),
       trace: fromSets.trace,
@@ -49,8 +49,8 @@ export async function officeFiles(parts: Interfaces, view: View, wording: Wordin
   ]
 }
 
-const workbook = (lists: readonly OfficeList[]): Promise<Uint8Array> =>
-  writeWorkbook({ title: lists[0]?.name ?? '', sheets: lists.map(listSheet), names: new Map() })
+const workbook = (lists: readonly OfficeList[], marks: string): Promise<Uint8Array> =>
+  writeWorkbook({ title: lists[0]?.name ?? '', sheets: lists.map(list => listSheet(list, marks)), names: new Map() })
 
 /** The systems for which the services work. */
 function usingSystems({ services, selection }: Interfaces, view: View): Element[] {

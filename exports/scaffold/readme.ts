@@ -1,9 +1,8 @@
 import type { DataSet, ServiceInterface } from '../data-sets/data-set.ts'
 import type { BundleHead } from './bundle.ts'
 
-interface Told {
+interface Contents {
   readonly head: BundleHead
-  readonly zone: string
   readonly level: string
   readonly dataSets: readonly DataSet[]
   readonly services: readonly ServiceInterface[]
@@ -14,14 +13,14 @@ interface Told {
 const inline = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>|#]/gu, sign => `\\${sign}`)
 
 /** What the folder is and how each file is used, for the person who opens it first. */
-export function readme({ head, zone, level, dataSets, services, forms }: Told): string {
+export function readme({ head, level, dataSets, services, forms }: Contents): string {
   const lines = [
     `# ${inline(head.document.name)}：平台对接材料`,
     '',
     '由模型生成，同一份模型总是得到同样的文件。每个文件、每个字段来自哪条需求、哪个指标、哪个事项和哪条依据，见 `bundle.json`。',
     '',
     `- 范围：${head.scope === null ? '整份模型' : inline(head.scope.name)}`,
-    `- 网络环境：${zone === '' ? '未填写' : zone}（不同网络的内容不放在一起）`,
+    `- 网络环境：${head.zone?.label ?? '未填写'}（不同网络的内容不放在一起）`,
     `- 所含数据的最高安全级别：${level === '' ? '未填写' : level}${head.personalInformation ? '，含个人信息' : ''}`,
     ...(head.document.illustrative ? ['- 机构、代码、数值均为示意'] : []),
     '',

@@ -1,19 +1,23 @@
 import { strToU8 } from 'fflate'
 import { err, ok, type Result } from '#model/base/result.ts'
 import { codeUnitCompare } from '#model/base/text.ts'
-import { refIn, textIn } from '#model/method/reading.ts'
+import type { View } from '#model/method/define-fact.ts'
+import { refIn } from '#model/method/reading.ts'
 import type { Element } from '#model/schema/element.ts'
-import { dataSetsOf, highest } from '../data-sets/data-sets-of.ts'
+import { dataSetsOf } from '../data-sets/data-sets-of.ts'
 import type { DataSet } from '../data-sets/data-set.ts'
-import { allOf, type Selection } from '../data-sets/selection.ts'
-import { isPersonal, servicesOf } from '../data-sets/services-of.ts'
+import { allOf, dataItemsOf, type Selection } from '../data-sets/selection.ts'
+import { servicesOf } from '../data-sets/services-of.ts'
+import { joined } from '../data-sets/trace.ts'
 import type { Artifact, ExportInput, Exported, Loss } from '../define-exporter.ts'
 import { writeJson } from '../writing/json.ts'
 import { type BundleHead, bundleOf, type LeftOut } from './bundle.ts'
+import { headOf, toldOf } from './head.ts'
 import { officeFiles } from './office-files.ts'
 import { readme } from './readme.ts'
 import { below, wholeDocument } from './scope.ts'
-import { fieldsOf, type Interfaces, technicalFiles } from './technical-files.ts'
+import { fieldsOf } from './made-fields.ts'
+import { type Interfaces, technicalFiles } from './technical-files.ts'
 import { classifiedIn, within, zonesOf } from './zones.ts'
 
 /** What of a document is wanted. */
@@ -67,30 +71,23 @@ async function built(
   { selection, zones }: { readonly selection: Selection; readonly zones: readonly Zone[] },
 ): Promise<Scaffold> {
   const losses: Loss[] = []
-  const { dataSets, codeTables } = dataSetsOf(selection, view, losses)
-  const services = servicesOf(selection, dataSets, view, losses)
+  const sets = dataSetsOf(selection, view, losses)
+  const { dataSets, codeTables } = sets
+  const services = servicesOf(selection, sets, view, losses)
   losses.push(...homeless(selection, dataSets))
-  const head = headOf({ view, wording }, { ...(scope ? { scope } : {}), zone }, dataSets)
-  const level = head.securityLevel === null ? '' : wording.labelOf('securityLevel', head.securityLevel)
   const [document] = allOf('document', view)
-  const parts: Interfaces = {
-    document,
-    selection,
-    dataSets,
-    codeTables,
-    services,
-    zone,
-    level: head.securityLevel ?? '',
-    head: headLines(head, level),
-  }
+  const contents = [...contentsOf(selection, view), ...services.flatMap(({ request }) => request.map(({ element }) => element))]
+  const head = headOf({ document, scope, zone, contents: [...selection.resources, ...contents] }, wording)
+  const told = toldOf(head, wording)
+  const parts: Interfaces = { document, selection, dataSets, codeTables, services, zone, level: head.securityLevel ?? '', ...told }
   const files = [...(await officeFiles(parts, view, wording, losses)), ...technicalFiles(parts, view, wording)]
   const forms = files.filter(({ role }) => role === 'applicationForm').length
   files.push({
     path: 'README.md',
-    bytes: strToU8(readme({ head, zone: head.zone?.label ?? '', level, dataSets, services, forms })),
+    bytes: strToU8(readme({ head, level: told.levelInWords, dataSets, services, forms })),
     role: 'readme',
     elements: document ? [document.id] : [],
-    trace: { requirements: [], indicators: [], items: [], bases: [] },
+    trace: joined(dataSets, view),
   })
   const leftOut = zones
     .filter(one => one.zone !== zone)
@@ -103,6 +100,12 @@ async function built(
 const inOrder = <T extends { readonly path: string }>(files: readonly T[]): T[] =>
   [...files].sort((a, b) => codeUnitCompare(a.path, b.path))
 
+/** Data items that the bundle says anything of. */
+const contentsOf = ({ requirements, resources, isAsked }: Selection, view: View): Element[] => [
+  ...requirements.flatMap(one => view.get(refIn(one, 'dataItem') ?? '') ?? []),
+  ...resources.flatMap(resource => dataItemsOf(resource, view)).filter(({ id }) => isAsked(id)),
+]
+
 /** Requirements whose datum lies in no resource: they have a form and a line, and no schema, table or contract. */
 function homeless({ requirements }: Selection, dataSets: readonly DataSet[]): Loss[] {
   const held = new Set(dataSets.flatMap(({ fields }) => fields.map(({ element }) => element.id)))
@@ -110,26 +113,3 @@ function homeless({ requirements }: Selection, dataSets: readonly DataSet[]): Lo
     .filter(one => !held.has(refIn(one, 'dataItem') ?? ''))
     .map(({ id }): Loss => ({ code: 'resource-unknown', element: id, field: 'dataItem' }))
 }
-
-function headOf({ view, wording }: Input, { scope, zone }: Choice & { readonly zone: string }, dataSets: readonly DataSet[]): BundleHead {
-  const [document] = allOf('document', view)
-  const level = highest(dataSets.map(one => one.level))
-  return {
-    document: {
-      id: document?.id ?? '',
-      name: document?.name ?? '业务协同模型',
-      version: textIn(document, 'version') || null,
-      illustrative: document?.['illustrative'] === true,
-    },
-    scope: scope ? { kind: scope.kind, element: scope.id, name: scope.name } : null,
-    zone: zone === '' ? null : { value: zone, label: wording.labelOf('networkZone', zone) },
-    securityLevel: level || null,
-    personalInformation: dataSets.some(({ fields }) => fields.some(isPersonal)),
-  }
-}
-
-const headLines = ({ document, scope, zone, personalInformation }: BundleHead, level: string): string[] => [
-  `${document.name}${document.version === null ? '' : ` ${document.version}`}`,
-  `范围：${scope?.name ?? '整份模型'}；网络环境：${zone?.label ?? '未填写'}；最高安全级别：${level || '未填写'}${personalInformation ? '，含个人信息' : ''}`,
-  ...(document.illustrative ? ['机构、代码、数值均为示意'] : []),
-]

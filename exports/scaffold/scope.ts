@@ -30,11 +30,14 @@ export function below(scope: Element, view: View): Selection {
     scope.kind === 'system' && membersIn(scope, 'covers').length > 0 && ![undefined, scope.id].includes(refIn(one, 'consumerSystem'))
   const resources = whole.resources.filter(resource => dataItemsOf(resource, view).some(({ id }) => asked.has(id)))
   const supplying = new Set(resources.map(({ id }) => id))
+  const sharings = whole.sharings.filter(one => wanted.has(refIn(one, 'requirement') ?? '') && !isOthers(one))
+  const named = new Set(sharings.map(one => refIn(one, 'service')))
+  const supplies = (one: Element): boolean => supplying.has(refIn(one, 'resource') ?? '') && !isOthers(one) && returnsAny(one, asked)
   return {
     requirements,
-    sharings: whole.sharings.filter(one => wanted.has(refIn(one, 'requirement') ?? '') && !isOthers(one)),
+    sharings,
     resources,
-    services: whole.services.filter(one => supplying.has(refIn(one, 'resource') ?? '') && !isOthers(one) && returnsAny(one, asked)),
+    services: whole.services.filter(one => named.has(one.id) || supplies(one)),
     isAsked: id => asked.has(id),
   }
 }

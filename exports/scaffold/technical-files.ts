@@ -9,12 +9,13 @@ import { joined } from '../data-sets/trace.ts'
 import { ddl } from '../ddl/write.ts'
 import { samplesFile, schemaFile } from '../json-schema/write.ts'
 import { contract } from '../odcs/write.ts'
-import { openApi, recordNameOf } from '../openapi/write.ts'
+import { openApi } from '../openapi/write.ts'
 import { writeJson } from '../writing/json.ts'
-import type { MadeField, MadeFile } from './bundle.ts'
+import type { MadeFile } from './bundle.ts'
+import type { Told } from './head.ts'
 
 /** What the technical files are made from. */
-export interface Interfaces {
+export interface Interfaces extends Told {
   readonly document: Element | undefined
   readonly selection: Selection
   readonly dataSets: readonly DataSet[]
@@ -22,7 +23,6 @@ export interface Interfaces {
   readonly services: readonly ServiceInterface[]
   readonly zone: string
   readonly level: string
-  readonly head: readonly string[]
 }
 
 export const paths = {
@@ -70,26 +70,3 @@ function consumersOf({ element }: DataSet, { sharings }: Selection, view: View):
   const own = sharings.filter(one => refIn(one, 'resource') === element.id).map(one => refIn(one, 'consumerOrganisation') ?? '')
   return [...new Set(own)].flatMap(id => view.get(id) ?? [])
 }
-
-/** Every field of every resource with the places where it stands. */
-export const fieldsOf = (dataSets: readonly DataSet[], services: readonly ServiceInterface[]): MadeField[] =>
-  dataSets.flatMap(dataSet => {
-    const own = services.filter(service => service.dataSet === dataSet)
-    return dataSet.fields.map((field, at): MadeField => {
-      const { json: name, sql: column } = field.name
-      const records = new Set(own.filter(service => service.response.includes(field)).map(recordNameOf))
-      return {
-        element: field.element.id,
-        resource: dataSet.element.id,
-        name,
-        column,
-        places: [
-          { file: paths.schema(dataSet), at: `/properties/${name}` },
-          { file: paths.contract(dataSet), at: `/schema/0/properties/${at}` },
-          { file: paths.ddl, at: `${dataSet.name.sql}.${column}` },
-          ...Array.from(records, record => ({ file: paths.openApi, at: `/components/schemas/${record}/properties/${name}` })),
-        ],
-        trace: field.trace,
-      }
-    })
-  })

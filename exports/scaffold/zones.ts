@@ -1,7 +1,7 @@
 import type { View } from '#model/method/define-fact.ts'
 import { refIn, textIn } from '#model/method/reading.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
-import { allOf, type Selection } from '../data-sets/selection.ts'
+import { allOf, holdersOf, type Selection } from '../data-sets/selection.ts'
 
 /** The network of a system; empty where it is not stated. */
 export const zoneOfSystem = (system: Element | undefined): string => textIn(system, 'network')
@@ -19,31 +19,29 @@ export function zonesOf({ resources }: Selection, view: View): ReadonlyMap<strin
   return new Map([...zones].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Only what lies in one network. What has no resource yet lies nowhere and stays: it is a need, and no interface. */
+/**
+ * Only what lies in one network: an entry lies where its resource does, a requirement where its entries do. What names no
+ * resource lies nowhere and stays: it is a need, and no interface.
+ */
 export function within(zone: string, selection: Selection, view: View): Selection {
   const resources = selection.resources.filter(resource => zoneOf(resource, view) === zone)
   const kept = new Set(resources.map(({ id }) => id))
-  const isNeeded = (requirement: Element | undefined): boolean => {
-    const holders = holdersOf(refIn(requirement, 'dataItem') ?? '', view)
-    return holders.length === 0 || holders.some(id => kept.has(id))
-  }
+  const isHere = (places: readonly ElementId[]): boolean => places.length === 0 || places.some(id => kept.has(id))
+  const isHeld = (requirement: Element | undefined): boolean => isHere(holdersOf(refIn(requirement, 'dataItem') ?? '', view))
+  const needOf = (entry: Element): ElementId => refIn(entry, 'requirement') ?? ''
+  const sharings = selection.sharings.filter(entry => {
+    const resource = refIn(entry, 'resource')
+    return resource === undefined ? isHeld(view.get(needOf(entry))) : kept.has(resource)
+  })
+  const [here, anywhere] = [new Set(sharings.map(needOf)), new Set(selection.sharings.map(needOf))]
   return {
     ...selection,
     resources,
-    services: selection.services.filter(service => kept.has(refIn(service, 'resource') ?? '')),
-    sharings: selection.sharings.filter(one => {
-      const resource = refIn(one, 'resource')
-      return resource === undefined ? isNeeded(view.get(refIn(one, 'requirement') ?? '')) : kept.has(resource)
-    }),
-    requirements: selection.requirements.filter(isNeeded),
+    sharings,
+    services: selection.services.filter(service => isHere([refIn(service, 'resource')].filter(id => id !== undefined))),
+    requirements: selection.requirements.filter(one => (anywhere.has(one.id) ? here.has(one.id) : isHeld(one))),
   }
 }
-
-/** Resources that hold a data item. */
-const holdersOf = (dataItem: ElementId, view: View): readonly ElementId[] => [
-  ...view.lookups.referrersOf(dataItem, 'resource', 'items').map(({ from }) => from),
-  ...[refIn(view.get(dataItem), 'resource')].filter(id => id !== undefined),
-]
 
 /** Kinds that may state a level of secrecy. */
 const withSecrecy = ['dataItem', 'resource', 'indicator'] as const

@@ -83,7 +83,7 @@ export interface Listing {
     readonly element: string
     readonly resource: string
     readonly name: string
-    readonly column: string
+    readonly column: string | null
     readonly places: readonly { readonly file: string; readonly at: string }[]
     readonly trace: Trace
   }[]

@@ -26,8 +26,8 @@ function decisive(kind: string, chance: Chance): Record<string, FieldValue | und
         precision: chance.pick([undefined, 0, 2, 18, 1e9, 0.1]),
         valueDomain: chance.pick(domains),
         english: chance.pick(['creditCode', 'credit_code', 'CreditCode', ...hostileTexts]),
-        personalInfo: chance.pick(values('personalInfo')),
-        securityLevel: chance.pick(values('securityLevel')),
+        personalInfo: chance.pick(['none', 'none', 'none', 'general']),
+        securityLevel: chance.pick(['L1', 'L1', 'L2', 'L4']),
         secret: undefined,
       }
     case 'system':
@@ -36,7 +36,20 @@ function decisive(kind: string, chance: Chance): Record<string, FieldValue | und
     case 'indicator':
       return { secret: undefined }
     case 'service':
-      return { endpoint: chance.pick(['/a/b', '/a/b', '/../x', '//host/x', 'https://host/x', '/a?b={c}', '/{id}', '/名称']) }
+      return {
+        endpoint: chance.pick([
+          '/a/b',
+          '/a/b',
+          '/../x',
+          '//host/x',
+          'https://host/x',
+          '/a?b={c}',
+          '/{id}',
+          '/名称',
+          '/services/evil',
+          '/services/null',
+        ]),
+      }
     default:
       return {}
   }

@@ -45,8 +45,8 @@ const HEADER_ROW = 2
 const LINE = 15
 const TALLEST = 150
 
-/** The list as a sheet: title, hint, header, body, with panes, filter and print set-up. */
-export function listSheet({ name, hint, columns, rows }: OfficeList): WorkbookSheet {
+/** The list as a sheet: title, hint with the marks of the bundle, header, body, with panes, filter and print set-up. */
+export function listSheet({ name, hint, columns, rows }: OfficeList, marks: string): WorkbookSheet {
   const palette = palettes.right
   const special = new Map<string, SpecialCell>([
     ['0,0', { look: looks.title(palette) }],
@@ -65,7 +65,7 @@ export function listSheet({ name, hint, columns, rows }: OfficeList): WorkbookSh
   return {
     name,
     columns: columns.map(column => ({ width: column.width, look: looks.body })),
-    rows: [[name], [hint], columns.map(({ title }) => title), ...rows],
+    rows: [[name], [`${hint}　${marks}`], columns.map(({ title }) => title), ...rows],
     special,
     heights,
     freeze: { rows: HEADER_ROW + 1, columns: 2 },

@@ -15,7 +15,7 @@ export const scaffold = {
   'loss/path-proposed': '「{name}」没有可用的接口地址（没有填写、写法不是路径，或与别的服务重复），路径 {became} 是建议。',
   'loss/no-interface': '「{name}」没有填写信息资源，没有写进接口说明。',
   'loss/no-fields': '「{name}」没有信息项，没有建表。',
-  'loss/resource-unknown': '「{name}」的数据不在任何信息资源里，只有清单和申请表，没有结构、契约和表。',
+  'loss/resource-unknown': '「{name}」的数据不在选定的信息资源里，只有清单和申请表，没有结构、契约和表。',
   'scaffold/classified': '文档里有标为涉密的内容，没有生成。涉密内容不得存放在本软件里，请删去：',
   'scaffold/zones-mixed': '信息资源分布在不同的网络里，不能放进同一份材料，没有生成。请用 --zone 选定一个网络，分别生成：',
   'scaffold/zone-empty': '选定的网络里没有信息资源，没有生成。信息资源在：',

@@ -1,5 +1,6 @@
 import { textIn } from '#model/method/reading.ts'
 import type { Element } from '#model/schema/element.ts'
+import type { Wording } from '#model/wording/index.ts'
 import type { DataField, DataSet } from '../../data-sets/data-set.ts'
 import { termsInWords } from '../../data-sets/describe.ts'
 import type { Loss } from '../../define-exporter.ts'
@@ -15,7 +16,11 @@ export function catalogue(dataSets: readonly DataSet[], reader: Reader, losses: 
     read: ({ element }) => said(element, field),
   })
   return officeList(
-    { name: '信息资源目录', hint: `按《政务信息资源目录编制指南（试行）》的核心元数据排列，共 ${dataSets.length} 项；信息项见下一张表。` },
+    {
+      name: '信息资源目录',
+      hint: `按《政务信息资源目录编制指南（试行）》的核心元数据排列，共 ${dataSets.length} 项；信息项见下一张表。`,
+      kept: 5,
+    },
     [
       ...classes(),
       { title: '信息资源名称', width: 26, read: ({ element }) => element.name },
@@ -29,7 +34,7 @@ export function catalogue(dataSets: readonly DataSet[], reader: Reader, losses: 
       { title: '共享条件', width: 26, read: ({ sharing }) => sharing.shareCondition },
       of('共享方式', 'shareMode', 16),
       { title: '是否向社会开放', width: 14, read: ({ sharing }) => openWords(sharing.openType) },
-      { title: '开放条件', width: 22, read: ({ sharing }) => sharing.openCondition },
+      { title: '开放条件', width: 22, read: dataSet => openCondition(dataSet, wording) },
       of('更新周期', 'updateCycle', 10),
       of('发布日期', 'publishedOn', 12),
       of('关联资源代码', 'relatedCodes', 18),
@@ -47,7 +52,7 @@ export function catalogue(dataSets: readonly DataSet[], reader: Reader, losses: 
 const classes = (): ListColumn<DataSet>[] =>
   ['信息资源分类（类）', '项', '目', '细目'].map((title, depth) => ({
     title,
-    width: depth === 0 ? 16 : 12,
+    width: depth === 0 ? 12 : 8,
     read: ({ element }) => {
       const parts = textIn(element, 'classification').split(/[/／]/u)
       return (depth === 3 ? parts.slice(3).join('/') : parts[depth]) ?? ''
@@ -56,6 +61,10 @@ const classes = (): ListColumn<DataSet>[] =>
 
 /** The guide asks yes or no; the platforms' three values map onto it. */
 const openWords = (open: string): string => (open === '' ? '' : open === 'notOpen' ? '否' : '是')
+
+/** That it is conditional, where the condition itself is not stated. */
+const openCondition = (dataSet: DataSet, wording: Wording): string =>
+  dataSet.sharing.openCondition || (dataSet.sharing.openType === 'conditional' ? termsInWords(dataSet, wording).openType : '')
 
 interface Entry {
   readonly element: Element
@@ -74,7 +83,7 @@ export function catalogueItems(dataSets: readonly DataSet[], reader: Reader, los
   })
   const yes = (is: boolean): string => (is ? '是' : '')
   return officeList(
-    { name: '信息项', hint: `共 ${entries.length} 个信息项；映射字段与数据库表、接口、JSON Schema 里的名称一致。` },
+    { name: '信息项', hint: `共 ${entries.length} 个信息项；映射字段与数据库表、接口、JSON Schema 里的名称一致。`, kept: 3 },
     [
       { title: '信息资源名称', width: 26, read: ({ dataSet }) => dataSet.element.name },
       { title: '信息资源代码', width: 18, read: ({ dataSet }) => said(dataSet.element, 'catalogCode') },

@@ -34,7 +34,7 @@ export function integrationList(
     ...parts.services.map(service => shown(service, reader, wording)).filter(({ system, other }) => system !== other),
   ]
   return officeList(
-    { name: '系统集成清单', hint: `共 ${lines.length} 条；“依据”说明来自系统的集成清单，还是由数据服务推出。` },
+    { name: '系统集成清单', hint: `共 ${lines.length} 条；“依据”说明来自系统的集成清单，还是由数据服务推出。`, kept: 1 },
     [
       { title: '使用系统', width: 28, read: ({ system }) => system?.name ?? '' },
       { title: '使用系统网络', width: 12, read: ({ system }) => said(system, 'network') },

@@ -13,17 +13,23 @@ export interface ListColumn<Row> {
   readonly read: (row: Row) => string
 }
 
-/** An office list: a row per element, texts as people read them. */
-export interface OfficeList {
+/** What a list says of itself. */
+interface Said {
   readonly name: string
   readonly hint: string
+  /** First columns that stay in sight and are printed on every page, up to the name. */
+  readonly kept: number
+}
+
+/** An office list: a row per element, texts as people read them. */
+export interface OfficeList extends Said {
   readonly columns: readonly { readonly title: string; readonly width: number }[]
   readonly rows: readonly (readonly string[])[]
 }
 
 /** Reads the rows of a list; a text no cell can hold is cut and said. */
 export function officeList<Row extends { readonly element: { readonly id: ElementId } }>(
-  said: { readonly name: string; readonly hint: string },
+  said: Said,
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
   losses: Loss[],
@@ -46,7 +52,7 @@ const LINE = 15
 const TALLEST = 150
 
 /** The list as a sheet: title, hint with the marks of the bundle, header, body, with panes, filter and print set-up. */
-export function listSheet({ name, hint, columns, rows }: OfficeList, marks: string): WorkbookSheet {
+export function listSheet({ name, hint, kept, columns, rows }: OfficeList, marks: string): WorkbookSheet {
   const palette = palettes.right
   const special = new Map<string, SpecialCell>([
     ['0,0', { look: looks.title(palette) }],
@@ -68,10 +74,10 @@ export function listSheet({ name, hint, columns, rows }: OfficeList, marks: stri
     rows: [[name], [`${hint}　${marks}`], columns.map(({ title }) => title), ...rows],
     special,
     heights,
-    freeze: { rows: HEADER_ROW + 1, columns: 2 },
+    freeze: { rows: HEADER_ROW + 1, columns: kept },
     filter: `A${HEADER_ROW + 1}:${columnName(columns.length - 1)}${HEADER_ROW + 1 + rows.length}`,
     titleRows: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
-    titleColumns: '$A:$B',
+    titleColumns: `$A:$${columnName(kept - 1)}`,
     paper: width > 200 ? 'a3' : 'a4',
     landscape: true,
     pagesWide: Math.max(1, Math.ceil(width / 260)),

@@ -62,7 +62,7 @@ export function sharingLines({ requirements, sharings }: Selection, { view, at }
 export function sharingList(lines: readonly SharingLine[], reader: Reader, losses: Loss[]): OfficeList {
   const minute = lines.filter(({ requirement }) => textIn(requirement, 'timeliness') === 'minute').length
   const hint = `共 ${lines.length} 条，其中时效要求为分钟级 ${minute} 条。“进展”为空的需求还没有共享条目。`
-  return officeList({ name: '数据共享清单', hint }, columnsFor(reader), lines, losses)
+  return officeList({ name: '数据共享清单', hint, kept: 2 }, columnsFor(reader), lines, losses)
 }
 
 function columnsFor({ said, names }: Reader): readonly ListColumn<SharingLine>[] {

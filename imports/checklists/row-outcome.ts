@@ -50,7 +50,8 @@ export const placeOf = ({ table, row }: Entry, column = ''): SheetPlace => ({
   file: table.file,
   sheet: table.located.sheet.name,
   row: row.row,
-  column,
+  // The mark of what is required is no part of what people call a column.
+  column: column.replace('*', ''),
 })
 
 /** What no element of a kind can be without. */

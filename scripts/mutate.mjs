@@ -1,6 +1,7 @@
 import './steps/node-version.mjs'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf } from './steps/mutants.mjs'
 import { root } from './steps/run.mjs'
@@ -28,8 +29,7 @@ const sources = readdirSync(join(root, values.room), { recursive: true, encoding
 const all = sources.flatMap(path => mutantsOf(path, readFileSync(join(root, path), 'utf8')))
 const chosen = chooseFrom(all, Number(values.count), Number(values.seed))
 
-const copy = join(root, 'out', `mutants-${process.pid}`)
-mkdirSync(copy, { recursive: true })
+const copy = mkdtempSync(join(tmpdir(), 'jingwei-mutants-'))
 try {
   for (const name of [...copied, 'vitest.config.ts', 'tsconfig.base.json', 'tsconfig.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true })
@@ -42,8 +42,7 @@ try {
 async function run() {
   console.log(`${values.room}: ${sources.length} files, ${all.length} possible bugs, ${chosen.length} planted`)
   // Tests that fail without a bug would find every one.
-  for (const folder of new Set(chosen.map(({ path }) => path.split('/').slice(0, 2).join('/'))))
-    if (!(await survives(copy, `${folder}/none.ts`))) throw new Error(`the tests for ${folder} fail without a bug`)
+  if (!(await survives(copy, `${values.room}/none.ts`))) throw new Error('the tests fail without a bug')
   const left = []
   for (const [index, mutant] of chosen.entries()) {
     const place = join(copy, mutant.path)

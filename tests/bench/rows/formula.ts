@@ -1,8 +1,10 @@
-import { all as allFunctions, create } from 'mathjs'
+import { all, create } from 'mathjs'
 import { invariant } from '#model/base/invariant.ts'
 import { bind, type Environment, evaluate, type Formula, parse, rational } from '#model/formula/index.ts'
 import { timed } from '../measure.ts'
 import { defineRow, other } from '../row.ts'
+
+const functions = all ?? {}
 
 const FORMULAS = 1_000
 
@@ -38,7 +40,7 @@ export const formulaParse = defineRow({
   title: '读 1 000 个指标公式并认出每个名称',
   sizes: ['S'],
   async measure() {
-    const math = create(allFunctions, {})
+    const math = create(functions, {})
     return {
       ours: await timed(() => texts.map(treeOf)),
       peers: [other('mathjs', await timed(() => texts.map(text => math.parse(text))))],
@@ -53,8 +55,8 @@ export const formulaValues = defineRow({
   sizes: ['S'],
   async measure() {
     const trees = texts.map(treeOf)
-    const floats = create(allFunctions, {})
-    const fractions = create(allFunctions, { number: 'Fraction' })
+    const floats = create(functions, {})
+    const fractions = create(functions, { number: 'Fraction' })
     const [inFloats, inFractions] = [floats, fractions].map(math => texts.map(text => math.parse(text).compile()))
     const exact = Object.fromEntries(Object.entries(scope).map(([name, value]) => [name, fractions.fraction(value)]))
     const ours = (): unknown => trees.map(tree => evaluate(tree, environment).value)

@@ -1,4 +1,5 @@
 import type { LockHolder, Problem } from '#bridge/problems.ts'
+import { diff } from '#model/compare/index.ts'
 import { breachesAmong, lookUp } from '#model/derive/index.ts'
 import { compose, type Delta, emptyDelta } from '#model/document/delta.ts'
 import type { Operation, Refusal } from '#model/document/operation.ts'
@@ -100,6 +101,12 @@ async function isReplayed(context: Context, document: DocumentFile): Promise<boo
   }
 }
 
+/** Whether bytes read as this document: what we cannot read back ourselves must not take the place of a file that can be read. Source: reliability D7. */
+function isWhole(bytes: Uint8Array, snapshot: Snapshot, { store }: Context): boolean {
+  const again = readDocument(bytes, { digest: store.sha256 })
+  return again.ok && diff(snapshot, again.value.snapshot).size === 0
+}
+
 interface Loaded {
   readonly file: OpenedDocument | undefined
   readonly bytes: number
@@ -131,9 +138,11 @@ function documentFile(context: Context, path: string, snapshot: Snapshot, loaded
       if (loaded.file?.readOnly) throw new CommandError('read-only', text('file/read-only', { file: path }), exitCodes.refused)
       context.signal.throwIfAborted()
       if (session.snapshot().size > SLOW_TO_SAVE) context.note(text('cli/saving', { file: path }))
+      const bytes = writeDocument(session.snapshot(), loaded.file?.kept, context.store.sha256)
+      if (!isWhole(bytes, session.snapshot(), context)) throw new Error(`what was written of ${path} does not read as what was meant`)
       const saved = await context.store.save({
         path,
-        bytes: writeDocument(session.snapshot(), loaded.file?.kept, context.store.sha256),
+        bytes,
         expected: loaded.sha256,
         document: idOf(),
         operation,

@@ -58,8 +58,11 @@ export function reported(imported: Imported, format: string, options: ImportOpti
   }
 }
 
-const refusedText = ({ code, values }: Imported['refused'][number]): string =>
-  text(`import/${code}`, values) || text(`value/${code}`, values) || text(`refusal/${code}`, values) || code
+/** Why a row or a cell is refused; of a cell that was not understood, in the words of any field. */
+function refusedText({ code, values }: Imported['refused'][number]): string {
+  const [first, second] = values['value'] === undefined ? ['import', 'value'] : ['value', 'import']
+  return text(`${first}/${code}`, values) || text(`${second}/${code}`, values) || text(`refusal/${code}`, values) || code
+}
 
 /** Field names in values become the labels people know. */
 function labelled(values: Imported['warnings'][number]['values']): Imported['warnings'][number]['values'] {
@@ -106,7 +109,7 @@ function printImport(imported: Imported, counts: Counted, { refused, warnings, o
     ...(refused.length > 0
       ? [
           '',
-          text('cli/import-refused', { count: refused.length }),
+          text('cli/import-refused', { count: new Set(refused.map(one => `${one.sheet} ${one.row}`)).size }),
           ...refused.slice(0, SHOWN).map(one => text('cli/refused-row', { ...one })),
         ]
       : []),

@@ -5,6 +5,7 @@ import { setTypes } from '#model/schema/define-field.ts'
 import type { Element, FieldValue, FormulaText } from '#model/schema/element.ts'
 import { type NotUnderstood, readValue } from '#model/wording/read-value.ts'
 import type { Wording } from '#model/wording/wording.ts'
+import { writeValue } from '#model/wording/write-value.ts'
 import type { Cell } from '../reading/workbook.ts'
 import { foldWidth, settled } from './sheets/sheet-texts.ts'
 
@@ -38,7 +39,7 @@ const unchanged: Outcome = { sort: 'same' }
 
 /** Only the sheet changed: taken. Only the document: stays. Both: a conflict, or, of sets, both changes. Source: contracts C6.2. */
 export function compareCell(cells: Cells): Outcome {
-  const { column, cell, exported, written, wording } = cells
+  const { column, cell, exported, written } = cells
   const said = settled(cell.text)
   if (exported !== undefined) {
     if (said === settled(exported)) return unchanged
@@ -53,7 +54,7 @@ export function compareCell(cells: Cells): Outcome {
   if (!read.ok) return { sort: 'refused', reason: read.error }
   const base = exported === undefined ? undefined : valueOf(settled(exported), cells)
   if (base?.ok && isSame(base.value, read.value)) return unchanged
-  return decided(cells, { text, current, value: read.value, base: base?.ok ? base.value : undefined, wording })
+  return decided(cells, { text, current, value: read.value, base: base?.ok ? base.value : undefined })
 }
 
 interface Differing {
@@ -61,17 +62,17 @@ interface Differing {
   readonly current: string
   readonly value: FieldValue | undefined
   readonly base: FieldValue | undefined
-  readonly wording: Wording
 }
 
-function decided({ column, element, exported, takeSheet, cell }: Cells, { text, current, value, base }: Differing): Outcome {
+function decided({ column, element, exported, takeSheet, cell, wording }: Cells, { text, current, value, base }: Differing): Outcome {
   const now = element?.[column.field]
   if (isSame(now, value)) return unchanged
   if (exported === undefined && element !== undefined) {
     const slight = slightly(text, cell, current, column)
     if (slight) return { sort: 'same', slight }
   }
-  const changes = { before: current, after: text }
+  // Both in the words of our own, so that a serial number shows as the date it is.
+  const changes = { before: current, after: writeValue(column.declared, value, wording) || text }
   const isOursUntouched = exported !== undefined && (settled(current) === settled(exported) || isSame(now, base))
   // What a cell could not hold is not in the sheet; taking the sheet would lose it.
   const isWhole = current.length < CELL_LIMIT

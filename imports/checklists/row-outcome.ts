@@ -34,6 +34,8 @@ export function outcomeOf(entry: Entry, wording: Wording, takeSheet: boolean): R
     const cell = row.cells.get(column.field)
     if (cell === undefined || (column.field === 'code' && entry.copiedFrom !== undefined)) continue
     const said = exported?.get(column.field)
+    // Nearly every cell says what it said.
+    if (element !== undefined && cell.text === said) continue
     const written = entry.written?.get(column.field)
     const outcome = checked(compareCell({ column, cell, exported: said, written, element, wording, takeSheet }), column, entry)
     if (outcome.sort === 'same' && 'slight' in outcome) slight[outcome.slight]++
@@ -48,7 +50,8 @@ export const placeOf = ({ table, row }: Entry, column = ''): SheetPlace => ({
   file: table.file,
   sheet: table.located.sheet.name,
   row: row.row,
-  column,
+  // The mark of what is required is no part of what people call a column.
+  column: column.replace('*', ''),
 })
 
 /** What no element of a kind can be without. */
@@ -68,6 +71,7 @@ interface Telling {
 }
 
 function tell(outcome: Outcome, entry: Entry, { title }: ChecklistColumn, { report, exported }: Telling): void {
+  if (outcome.sort === 'same') return
   const { id, element, name, table } = entry
   const kind = table.located.kind.name
   const about = { ...placeOf(entry, title), element: id, kind, name: name || (element?.name ?? '') }

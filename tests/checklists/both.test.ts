@@ -16,7 +16,7 @@ describe('[C6.2] sheet and document both changed', () => {
     const rename = (sheet: ReturnType<typeof openSheet>): void => sheet.set(FIRST, '业务事项名称', '年度清查')
     const back = await items(rename, { state: renamed() })
     expect(back.compared.conflicts).toMatchObject([
-      { code: 'both-changed', row: 4, column: '*业务事项名称', exported: FIRST, inSheet: '年度清查', inDocument: '清产核资' },
+      { code: 'both-changed', row: 4, column: '业务事项名称', exported: FIRST, inSheet: '年度清查', inDocument: '清产核资' },
     ])
     expect(back.field('item-01', 'name')).toBe('清产核资')
     const taken = await items(rename, { state: renamed(), takeSheet: true })

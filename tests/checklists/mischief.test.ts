@@ -14,7 +14,7 @@ describe('[C6.2] what the sheet changes', () => {
     expect(back.field('item-03', 'lead')).toBe('org-czj')
     expect(back.delta.size).toBe(3)
     expect(back.compared.changes.length).toBe(3)
-    expect(back.compared.changes[0]).toMatchObject({ sort: 'changed', sheet: ITEMS, row: 4, column: '*业务事项名称', before: FIRST })
+    expect(back.compared.changes[0]).toMatchObject({ sort: 'changed', sheet: ITEMS, row: 4, column: '业务事项名称', before: FIRST })
   })
 
   test('a row inserted between stands between', async () => {

@@ -34,7 +34,7 @@ export const codes = (back: CameBack): readonly string[] => back.warnings.map(on
 
 /** What the report says of changes, one line each. */
 export const changed = (back: CameBack): readonly string[] =>
-  back.compared.changes.map(one => `${one.sort} ${one.name} ${one.column.replace('*', '')} ${one.before} → ${one.after}`)
+  back.compared.changes.map(one => `${one.sort} ${one.name} ${one.column} ${one.before} → ${one.after}`)
 
 /** The report says that nothing is to be done. */
 export function expectNothing(back: CameBack): void {

@@ -39,10 +39,11 @@ export function rowsOf({ sheet, header, idColumn, columns }: Located): SheetRows
       cells.set(field, cell)
       if (settled(cell.text) === '') continue
       filled++
-      if (titleKey(cell.text) === titles.get(column)) repeats++
+      // A repeated header says so from its first cell on.
+      if (repeats === filled - 1 && titleKey(cell.text) === titles.get(column)) repeats++
     }
     if (filled === 0 && id !== '') emptied.push(id)
-    else if (filled > 1 && repeats > filled / 2) skipped++
+    else if (filled > 1 && repeats === filled) skipped++
     else if (id === '' && isNote(cells, filled, own.size)) skipped++
     else if (filled > 0) rows.push({ row: index + 1, id, cells })
   }

@@ -1,12 +1,17 @@
 import { compareKey, storable } from '#model/base/text.ts'
 
 /** A text of a cell as it is taken: line ends of one sort, no blanks around it. */
-export const settled = (text: string): string =>
-  storable(text)
-    .split('\n')
+export function settled(text: string): string {
+  if (text === '' || plain.test(text)) return text
+  const lines = storable(text).split('\n')
+  return lines
     .map(line => line.trimEnd())
     .join('\n')
     .trim()
+}
+
+/** Texts without blanks, line ends and rare signs: nearly all, and there are millions of cells. */
+const plain = /^[!-~\u3001-\u9FFF\uFF01-\uFF5E\u2014\u2018-\u201D\u2026]+$/u
 
 /**
  * What two texts have in common that differ in nothing a person meant: width of signs, sorts and numbers of blanks, blanks

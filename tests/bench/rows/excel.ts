@@ -1,5 +1,6 @@
 import { excel } from '#exports/excel/write.ts'
 import { writeWorkbook } from '#exports/writing/workbook.ts'
+import { checklists } from '#imports/checklists/read.ts'
 import { readTable } from '#imports/reading/read-table.ts'
 import { invariant } from '#model/base/invariant.ts'
 import { viewOf } from '#model/method/define-fact.ts'
@@ -22,6 +23,30 @@ export const excelChecklists = defineRow({
       ours: await timed(() => excel.write(input)),
       peers: [other('exceljs', await timed(() => byExcelJs(sheets))), other('SheetJS', await timed(() => bySheetJs(sheets)))],
       note: `${(cells / 1e6).toFixed(2)} M 单元格；同类程序从现成文本写起，SheetJS 不写样式与下拉`,
+    }
+  },
+})
+
+export const excelBack = defineRow({
+  id: 'excel-back',
+  title: '全部清单交回：读入，与下发时和文档三方对比',
+  sizes: usual,
+  async measure(world) {
+    const { state, values } = world.known()
+    const wording = wordingOf(state)
+    const bytes = (await excel.write({ view: viewOf(state, values), wording, today: TODAY })).files[0]?.bytes ?? new Uint8Array()
+    const wish = { map: new Map<string, string>(), partial: false, removals: false, takeSheet: false }
+    // Copies, since the same bytes are read once and then remembered.
+    const back = (): unknown => {
+      const files = [{ name: '清单.xlsx', bytes: bytes.slice() }]
+      const result = checklists.read({ name: '清单', files, state, wording, newId: () => 'never', ...wish })
+      invariant(result.ok && result.value.delta.size === 0, 'nothing was changed')
+      return result.value.compared?.unchanged
+    }
+    return {
+      ours: await timed(back),
+      floor: other('只读入', await timed(() => readTable('清单.xlsx', bytes.slice()))),
+      note: `${(bytes.length / 1e6).toFixed(1)} MB`,
     }
   },
 })

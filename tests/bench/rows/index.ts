@@ -2,7 +2,8 @@ import type { Row } from '../row.ts'
 import { fullCheck, recheck } from './analysis.ts'
 import { diffLoaded, diffShared, mergeThree } from './compare.ts'
 import { needs, rename, undoRedo } from './edit.ts'
-import { excelChecklists, excelRead, excelWrite } from './excel.ts'
+import { excelBack, excelChecklists, excelRead, excelWrite } from './excel.ts'
+import { formulaParse, formulaValues } from './formula.ts'
 import { memory, openFile, saveAgain, saveFile } from './file.ts'
 import { plan, readinessFull, readinessOne } from './readiness.ts'
 import { searchBuild, searchTyping, searchUpdate } from './search.ts'
@@ -27,7 +28,10 @@ export const rows: readonly Row[] = [
   diffLoaded,
   diffShared,
   mergeThree,
+  formulaParse,
+  formulaValues,
   excelChecklists,
+  excelBack,
   excelWrite,
   excelRead,
 ]

@@ -85,15 +85,18 @@ async function defineAll(define: Define): Promise<void> {
 }
 
 function defineFiles(define: Define): void {
-  define('new <file>', '新建文档', async (context, [file = ''], options) =>
-    (await import('./commands/files.ts')).create(context, file, {
-      template: wordOf(options, 'template') ?? 'blank',
-      ...given(options, 'name'),
-    }),
-  )
-    .option('--template <name>', '模板，见 templates', 'blank')
+  define('new <file>', '新建文档', async (context, [file = ''], options) => {
+    const { create, createDemo } = await import('./commands/create.ts')
+    const demo = wordOf(options, 'demo')
+    return demo === undefined
+      ? create(context, file, { template: wordOf(options, 'template') ?? 'blank', ...given(options, 'name') })
+      : createDemo(context, file, { demo, ...given(options, 'seed', 'template', 'name') })
+  })
+    .option('--template <name>', '模板，见 templates，不写是 blank')
     .option('--name <name>', '文档名称')
-  define('templates', '列出模板', async context => (await import('./commands/files.ts')).templates(context))
+    .option('--demo <size>', '按规模生成试用文档：S、M、L 或 XL')
+    .option('--seed <n>', '试用文档的种子，同样的种子得到同样的文档，不写是 1')
+  define('templates', '列出模板', async context => (await import('./commands/create.ts')).templates(context))
   define('info <file>', '文档概况', async (context, [file = '']) => (await import('./commands/files.ts')).info(await open(context, file)))
   define('diff <first> <second>', '比较两份文档', async (context, [first = '', second = '']) =>
     (await import('./commands/files.ts')).compare(context, first, second),

@@ -13,9 +13,10 @@ const about = {
 
 const { elements, v2, unplaced, versions } = convertSanzi(JSON.parse(readFileSync(source, 'utf8')), about)
 
-write('sanzi', { title: '农村集体“三资”管理（示例，v2 叠加共同富裕）', ...about, versions, elements })
+write('sanzi', { title: '农村集体“三资”管理（示例，v2 叠加共同富裕）', group: 'worked', ...about, versions, elements })
 write('sanzi-v1', {
   title: '农村集体“三资”管理（示例，v1 基线）',
+  group: 'worked',
   ...about,
   versions: versions.slice(0, 1),
   omitted: [...v2].sort(),
@@ -23,6 +24,7 @@ write('sanzi-v1', {
 })
 write('blank', {
   title: '空白文档',
+  group: 'blank',
   purpose: '从零开始',
   source: '',
   illustrative: false,

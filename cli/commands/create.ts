@@ -1,0 +1,131 @@
+import { elementsOf, type SizeName, sizes } from '#demo/index.ts'
+import type { Change, Delta } from '#model/document/delta.ts'
+import { applyDelta } from '#model/operations/index.ts'
+import type { Element, ElementId } from '#model/schema/element.ts'
+import { text } from '#words/index.ts'
+import type { Context } from '../context.ts'
+import { newDocument } from '../document-file.ts'
+import { exitCodes } from '../output/exit-codes.ts'
+import { CommandError, type Outcome } from '../output/outcome.ts'
+import { table } from '../output/print.ts'
+
+/** A document from a template; never over a file that is there. */
+export async function create(
+  context: Context,
+  path: string,
+  options: { readonly template: string; readonly name?: string },
+): Promise<Outcome> {
+  const json = await context.template(options.template)
+  if (json === undefined)
+    throw new CommandError(
+      'template-unknown',
+      text('cli/template-unknown', { name: options.template, templates: await context.templates() }),
+      exitCodes.usage,
+    )
+  const { elements } = JSON.parse(json) as { readonly elements: readonly Element[] }
+  const named = elements.map(one =>
+    one.kind === 'document'
+      ? {
+          ...one,
+          id: context.newId(),
+          name: options.name ?? one.name,
+          ...(one['createdOn'] === undefined ? { createdOn: context.today } : {}),
+        }
+      : one,
+  )
+  await saveNew(context, path, named)
+  return {
+    json: { path, template: options.template, elements: elements.length },
+    text: text('cli/created', { path, template: options.template, count: elements.length }),
+  }
+}
+
+interface DemoOptions {
+  readonly demo: string
+  readonly seed?: string
+  readonly template?: string
+  readonly name?: string
+}
+
+/** A made-up document of a size; the same size and seed give the same bytes on every day and machine, so nothing here is new. */
+export async function createDemo(context: Context, path: string, options: DemoOptions): Promise<Outcome> {
+  const { demo } = options
+  if (options.template !== undefined) throw new CommandError('usage', text('cli/demo-or-template'), exitCodes.usage)
+  if (!isSize(demo)) throw new CommandError('usage', text('cli/demo-size', { written: demo, sizes: Object.keys(sizes) }), exitCodes.usage)
+  const seed = seedIn(options.seed ?? '1')
+  if (sizes[demo] >= SLOW_TO_MAKE) context.note(text('cli/demo-making', { count: sizes[demo] }))
+  const elements = elementsOf(sizes[demo], seed).map(one =>
+    one.kind === 'document' ? { ...one, name: options.name ?? text('cli/demo-name', { size: demo, seed }) } : one,
+  )
+  await saveNew(context, path, elements)
+  return {
+    json: { path, demo, seed, elements: elements.length },
+    text: text('cli/created-demo', { path, size: demo, seed, count: elements.length }),
+  }
+}
+
+/** Elements from which making a document takes over a second. */
+const SLOW_TO_MAKE = 50_000
+
+const isSize = (written: string): written is SizeName => Object.hasOwn(sizes, written)
+
+const MOST_SEED = 2 ** 31 - 1
+
+function seedIn(written: string): number {
+  const seed = /^\d{1,10}$/u.test(written) ? Number(written) : Number.NaN
+  if (!(seed <= MOST_SEED)) throw new CommandError('usage', text('cli/demo-seed', { written, most: MOST_SEED }), exitCodes.usage)
+  return seed
+}
+
+async function saveNew(context: Context, path: string, elements: readonly Element[]): Promise<void> {
+  const document = newDocument(context, path)
+  const delta: Delta = new Map(elements.map((element): readonly [ElementId, Change] => [element.id, [undefined, element]]))
+  document.run(applyDelta, { delta })
+  await document.save('document/new')
+}
+
+/** What `templates` tells of a template. */
+interface Listed {
+  readonly name: string
+  readonly title: string
+  readonly group: string
+  readonly purpose: string
+  readonly source: string
+  readonly illustrative: boolean
+  readonly elements: number
+}
+
+/** In the order in which they are listed. */
+const groups = ['blank', 'worked', 'plan'] as const
+
+/** Templates by group, with what they are for and where they come from. */
+export async function templates(context: Context): Promise<Outcome> {
+  const read = await Promise.all((await context.templates()).map(name => listed(context, name)))
+  const all = groups.flatMap(group => read.filter(one => one.group === group))
+  const parts = groups.map(group => {
+    const rows = all.filter(one => one.group === group).map(one => [one.name, one.title, String(one.elements), one.purpose])
+    return `${text(`cli/templates-${group}`)}\n${table(
+      [
+        { title: text('cli/name') },
+        { title: text('cli/title'), most: 46 },
+        { title: text('cli/elements'), align: 'right' },
+        { title: text('cli/purpose'), most: 60 },
+      ],
+      rows,
+    )}`
+  })
+  return { json: { templates: all }, text: parts.join('\n\n') }
+}
+
+async function listed(context: Context, name: string): Promise<Listed> {
+  const about = JSON.parse((await context.template(name)) ?? '{}') as Partial<Listed> & { readonly elements?: readonly unknown[] }
+  return {
+    name,
+    title: about.title ?? name,
+    group: about.group ?? 'blank',
+    purpose: about.purpose ?? '',
+    source: about.source ?? '',
+    illustrative: about.illustrative ?? false,
+    elements: about.elements?.length ?? 0,
+  }
+}

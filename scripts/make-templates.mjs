@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { convertSanzi } from './templates/convert-sanzi.mjs'
+import { compileSource } from './templates/source/compile-source.mjs'
 import { without } from './templates/versions.mjs'
 
-/** Makes the templates that are data of ours in another form. Run by hand when the worked model or the kinds change. */
+/** Makes the templates from what they are written in: the worked model, and `source.json` beside a template. Run by hand when one of them or a kind changes. */
 const source = new URL('../tests/templates/worked-model.json', import.meta.url)
 
 const about = {
@@ -34,6 +35,17 @@ write('blank', {
 console.log(`sanzi: ${elements.length} elements; v1 omits ${v2.size}: ${[...v2].sort().join(' ')}`)
 console.log(unplaced.length === 0 ? 'placed: everything' : `not placed: ${unplaced.join(' ')}`)
 if (unplaced.length > 0) process.exitCode = 1
+
+const folder = new URL('../templates/', import.meta.url)
+const clauses = JSON.parse(readFileSync(new URL('templates/plan-clauses.json', import.meta.url), 'utf8'))
+for (const name of readdirSync(folder)) {
+  const file = new URL(`${name}/source.json`, folder)
+  if (!existsSync(file)) continue
+  const { tables: _, document: __, clauses: ___, ...head } = JSON.parse(readFileSync(file, 'utf8'))
+  const made = compileSource(name, JSON.parse(readFileSync(file, 'utf8')), clauses)
+  write(name, { ...head, elements: made })
+  console.log(`${name}: ${made.length} elements`)
+}
 
 function write(name, template) {
   const folder = new URL(`../templates/${name}/`, import.meta.url)

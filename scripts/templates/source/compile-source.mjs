@@ -22,7 +22,7 @@ export function compileSource(id, source, clauses) {
   for (const { element, record } of rows) {
     const known = Object.fromEntries(Object.entries(record).filter(([, cell]) => cell !== FROM_ITEMS))
     fill(element, known, cast)
-    if (record.clause) rest(element, record.clause, cast)
+    if (record.planClause) rest(element, record.planClause, cast)
   }
   for (const row of of('chain')) chain(row, cast)
   links(of('step'), cast)
@@ -39,7 +39,14 @@ export function compileSource(id, source, clauses) {
     ofItems(element, derived, cast)
   }
   place(cast)
-  const document = { id: 'document', kind: 'document', ...source.document, illustrative: source.illustrative || undefined, template: id }
+  const document = {
+    id: 'document',
+    kind: 'document',
+    ...source.document,
+    note: source.fromPlan && `来源：${source.source}。${source.fromPlan}`,
+    illustrative: source.illustrative || undefined,
+    template: id,
+  }
   return [document, ...cast.elements].map(tidy)
 }
 

@@ -35,7 +35,7 @@ export class Cast {
 }
 
 /** Columns that are no field of their element. */
-const aside = /^(?:key|owner|next|clause|samples|formula)$|^(?:requirement|service|sharing)\./
+const aside = /^(?:key|owner|next|planClause|samples|formula)$|^(?:requirement|service|sharing)\./
 
 /** Puts the cells of a record into the element they belong to. */
 export function fill(element, record, cast) {

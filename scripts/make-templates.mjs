@@ -19,6 +19,7 @@ write('sanzi-v1', {
   title: '农村集体“三资”管理（示例，v1 基线）',
   group: 'worked',
   ...about,
+  purpose: '同一示例叠加“共同富裕”之前的基线，用来学习版本比较',
   versions: versions.slice(0, 1),
   omitted: [...v2].sort(),
   elements: without(v2, elements, versions[0]).map(one => (one.kind === 'document' ? { ...one, template: 'sanzi-v1' } : one)),

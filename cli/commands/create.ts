@@ -7,7 +7,6 @@ import type { Context } from '../context.ts'
 import { newDocument } from '../document-file.ts'
 import { exitCodes } from '../output/exit-codes.ts'
 import { CommandError, type Outcome } from '../output/outcome.ts'
-import { table } from '../output/print.ts'
 
 /** A document from a template; never over a file that is there. */
 export async function create(
@@ -82,50 +81,4 @@ async function saveNew(context: Context, path: string, elements: readonly Elemen
   const delta: Delta = new Map(elements.map((element): readonly [ElementId, Change] => [element.id, [undefined, element]]))
   document.run(applyDelta, { delta })
   await document.save('document/new')
-}
-
-/** What `templates` tells of a template. */
-interface Listed {
-  readonly name: string
-  readonly title: string
-  readonly group: string
-  readonly purpose: string
-  readonly source: string
-  readonly illustrative: boolean
-  readonly elements: number
-}
-
-/** In the order in which they are listed. */
-const groups = ['blank', 'worked', 'plan'] as const
-
-/** Templates by group, with what they are for and where they come from. */
-export async function templates(context: Context): Promise<Outcome> {
-  const read = await Promise.all((await context.templates()).map(name => listed(context, name)))
-  const all = groups.flatMap(group => read.filter(one => one.group === group))
-  const parts = groups.map(group => {
-    const rows = all.filter(one => one.group === group).map(one => [one.name, one.title, String(one.elements), one.purpose])
-    return `${text(`cli/templates-${group}`)}\n${table(
-      [
-        { title: text('cli/name') },
-        { title: text('cli/title'), most: 46 },
-        { title: text('cli/elements'), align: 'right' },
-        { title: text('cli/purpose'), most: 60 },
-      ],
-      rows,
-    )}`
-  })
-  return { json: { templates: all }, text: parts.join('\n\n') }
-}
-
-async function listed(context: Context, name: string): Promise<Listed> {
-  const about = JSON.parse((await context.template(name)) ?? '{}') as Partial<Listed> & { readonly elements?: readonly unknown[] }
-  return {
-    name,
-    title: about.title ?? name,
-    group: about.group ?? 'blank',
-    purpose: about.purpose ?? '',
-    source: about.source ?? '',
-    illustrative: about.illustrative ?? false,
-    elements: about.elements?.length ?? 0,
-  }
 }

@@ -126,7 +126,7 @@ const expected: readonly Expected[] = [
       // 税务信息确认 and 发票; both indicators, 联办便利度, the index
       ['涉税办理信息服务', 2, 4],
     ],
-    collaborations: 16,
+    collaborations: 17,
   },
 ]
 

@@ -45,6 +45,7 @@ export function service({ element, record }, cast) {
   if (own.methods === undefined) return
   const made = cast.add('service', { name: `${element.name}服务` }, element.name)
   made.resource = element.id
+  if (element.code) made.code = element.code.replace('ZY', 'FW')
   made.provider = element.provider
   fill(made, own, cast)
 }
@@ -60,6 +61,7 @@ export function requirement({ element, record }, cast, consumer) {
   const resource = cast.get(element.resource)
   const entry = cast.add('sharing', { name: `${element.name} → ${consumer.shortName}` })
   const from = cast.all('service').find(one => one.resource === resource.id)
+  if (element.code) entry.code = element.code.replace('SJ', 'GX')
   Object.assign(entry, {
     requirement: made.id,
     provider: resource.provider,

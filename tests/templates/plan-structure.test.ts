@@ -69,6 +69,18 @@ describe('what belongs to which application', () => {
   })
 })
 
+describe('names for code', () => {
+  test.each([
+    ['plan-government', 'coreBusiness', vocabulary.digitalGovernment.applications],
+    ['plan-law', 'coreBusiness', vocabulary.digitalRuleOfLaw.threeSystems.map(([zh, en]: readonly string[]) => ({ zh, en }))],
+    ['plan-platform', 'unit', vocabulary.system152.dataDomains],
+  ] as const)('%s: every %s has the English name of the vocabulary', (template, kind, named) => {
+    const english = new Map(kindOf(elementsOf(template), kind).map(one => [fold(one.name), one['english']]))
+    for (const { zh, en } of named as readonly { readonly zh: string; readonly en: string }[])
+      expect([zh, english.get(fold(zh))]).toStrictEqual([zh, en])
+  })
+})
+
 describe('pairs and orders', () => {
   test('every main domain has its own value, by label', () => {
     for (const one of kindOf(elementsOf('plan-holistic'), 'coreBusiness')) {

@@ -34,10 +34,12 @@ describe.each(written)('%s', name => {
     expect(template.purpose).toMatch(/^[^。]+$/u)
     expect(template.fromPlan).toMatch(/\p{Script=Han}/u)
   })
+})
 
-  test('[C3.3] explains every rule that finds something in it, and no other', () => {
-    expect(Object.keys(template.lessons).sort()).toStrictEqual(Object.keys(read(`${name}/findings.json`)).sort())
-  })
+test.each(readdirSync(folder))('[C3.3] %s explains every rule that finds something in it, and no other', name => {
+  const { lessons } = read(`${name}/template.json`)
+  expect(Object.keys(lessons).sort()).toStrictEqual(Object.keys(read(`${name}/findings.json`)).sort())
+  for (const why of Object.values(lessons)) expect(why).toMatch(/\p{Script=Han}/u)
 })
 
 describe('what a source gets wrong is said', () => {

@@ -118,13 +118,10 @@ const numbers = new Set([
   'visits',
   'before',
   'after',
-  'updates',
-  'expected',
-  'effects.before',
-  'effects.after',
 ])
+
 const flags = new Set([
-  'target@system',
+  'system.target',
   'oneThing',
   'crossLevel',
   'crossRegion',
@@ -142,25 +139,23 @@ const flags = new Set([
   'fee',
   'primaryKey',
 ])
+
 const durations = new Set(['timeLimit', 'legalLimit', 'latency'])
+
 const textSets = new Set(['item.outputs', 'userRoles', 'standards', 'offices', 'synonyms', 'tags'])
 
-/** How cells of a column are to be read, for a kind or for the lines of a field. */
+/** How cells of a column are to be read, for a kind or for the lines of a field: a rule for the place goes before one for all. */
 export function columnOf(place, column) {
-  const own = `${place}.${column}`
-  if (flags.has(`${column}@${place}`)) return { sort: 'flag' }
-  if (numbers.has(own)) return { sort: 'number' }
-  if (textSets.has(own)) return { sort: 'texts' }
-  for (const name of [own, column]) {
+  for (const name of [`${place}.${column}`, column]) {
+    if (flags.has(name)) return { sort: 'flag' }
+    if (numbers.has(name)) return { sort: 'number' }
+    if (durations.has(name)) return { sort: 'duration' }
+    if (textSets.has(name)) return { sort: 'texts' }
     if (choiceLists[name]) return { sort: 'choice', list: choiceLists[name] }
     if (choicesLists[name]) return { sort: 'choices', list: choicesLists[name] }
     if (references[name]) return { sort: 'ref', kinds: references[name] }
     if (referenceSets[name]) return { sort: 'refs', kinds: referenceSets[name] }
   }
-  if (numbers.has(column)) return { sort: 'number' }
-  if (flags.has(column)) return { sort: 'flag' }
-  if (durations.has(column)) return { sort: 'duration' }
-  if (textSets.has(column)) return { sort: 'texts' }
   return { sort: 'text' }
 }
 

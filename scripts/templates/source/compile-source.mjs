@@ -4,7 +4,11 @@ import { chain, links, ofItems, requirement, resources, service } from './derive
 import { formulaOf } from './formulas.mjs'
 
 /** What is said of the plan itself, in every template that rests on it. */
-const plan = { name: '浙江省数字化改革总体方案', issuedOn: '2021-03-22', inForce: true }
+const plan = {
+  name: '浙江省数字化改革总体方案',
+  anchor: '2021-03-22 网络转载的全文',
+  note: '条文由繁体转换件转回简体，四处乱码已经恢复，半角标点改为全角；引用时请与正式文件核对',
+}
 
 const withBases = new Set(['coreBusiness', 'item', 'step'])
 const FROM_ITEMS = '＝事项'

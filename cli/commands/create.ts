@@ -52,6 +52,10 @@ export async function createDemo(context: Context, path: string, options: DemoOp
   if (options.template !== undefined) throw new CommandError('usage', text('cli/demo-or-template'), exitCodes.usage)
   if (!isSize(demo)) throw new CommandError('usage', text('cli/demo-size', { written: demo, sizes: Object.keys(sizes) }), exitCodes.usage)
   const seed = seedIn(options.seed ?? '1')
+  if (context.heap < (neededHeap[demo] ?? 0)) {
+    const values = { size: demo, needed: neededHeap[demo] ?? 0, heap: Math.floor(context.heap) }
+    throw new CommandError('usage', text('cli/demo-heap', values), exitCodes.usage)
+  }
   if (sizes[demo] >= SLOW_TO_MAKE) context.note(text('cli/demo-making', { count: sizes[demo] }))
   const elements = elementsOf(sizes[demo], seed).map(one =>
     one.kind === 'document' ? { ...one, name: options.name ?? text('cli/demo-name', { size: demo, seed }) } : one,
@@ -65,6 +69,9 @@ export async function createDemo(context: Context, path: string, options: DemoOp
 
 /** Elements from which making a document takes over a second. */
 const SLOW_TO_MAKE = 50_000
+
+/** Megabytes without which Node would end the program in the middle, with no sentence: 2,048 are too few, 4,144 enough. */
+const neededHeap: { readonly [Size in SizeName]?: number } = { XL: 4_000 }
 
 const isSize = (written: string): written is SizeName => Object.hasOwn(sizes, written)
 

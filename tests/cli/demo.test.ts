@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { workplace } from './harness.ts'
 
 describe('new --demo', () => {
-  const { run, folder } = workplace()
+  const { run, folder, environment, main } = workplace()
   const bytes = (name: string): Buffer => readFileSync(join(folder, name))
 
   test('the same size and seed give the same bytes, another seed others', async () => {
@@ -31,6 +32,17 @@ describe('new --demo', () => {
     const again = await run('new', 'a.jw', '--demo', 'S', '--seed', '9')
     expect(again.code).toBe(4)
     expect(bytes('a.jw').equals(bytes('b.jw'))).toBe(true)
+  })
+
+  test('where Node would run out of memory, it says so before it begins', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=1000', main, 'new', 'xl.jw', '--demo', 'XL'], {
+      cwd: folder,
+      env: environment,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(2)
+    expect(stderr).toContain('--max-old-space-size=')
+    expect(existsSync(join(folder, 'xl.jw'))).toBe(false)
   })
 
   test.each([

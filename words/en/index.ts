@@ -26,6 +26,8 @@ export const en: { readonly [code: string]: string } = {
   'cli/count': '{count} × {kind}.',
   'cli/created': 'Created {path} (template {template}, {count} elements).',
   'cli/created-demo': 'Created {path} (demo {size}, seed {seed}, {count} elements).',
+  'cli/demo-heap':
+    'Size {size} needs about {needed} MB of memory and Node allows {heap} MB. Set NODE_OPTIONS=--max-old-space-size={needed} and try again.',
   'cli/demo-making': 'Making {count} elements…',
   'cli/demo-name': 'Demo {size} (seed {seed})',
   'cli/demo-or-template': 'Give either --demo or --template.',

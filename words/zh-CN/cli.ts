@@ -26,6 +26,8 @@ export const cli = {
   'cli/count': '{kind}共 {count} 条。',
   'cli/created': '已建立 {path}（模板 {template}，{count} 个对象）。',
   'cli/created-demo': '已建立 {path}（试用文档 {size}，种子 {seed}，{count} 个对象）。',
+  'cli/demo-heap':
+    '生成规模 {size} 需要约 {needed} MB 内存，Node 现在只允许 {heap} MB。请先设置 NODE_OPTIONS=--max-old-space-size={needed}，再试一次。',
   'cli/demo-making': '正在生成 {count} 个对象……',
   'cli/demo-name': '试用文档 {size}（种子 {seed}）',
   'cli/demo-or-template': '--demo 和 --template 只能用一个。',

@@ -6,6 +6,8 @@ export interface Context {
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly now: () => number
+  /** What this program may use before it is ended, in megabytes. */
+  readonly heap: number
   readonly newId: () => string
   /** Said on the error output while the command works. */
   readonly note: (line: string) => void

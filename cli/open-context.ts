@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
+import { getHeapStatistics } from 'node:v8'
 import type { Context } from './context.ts'
 import { openStore } from './machine-store.ts'
 
@@ -14,6 +15,7 @@ export async function openContext(signal: AbortSignal): Promise<Context> {
     store: await openStore(),
     today: process.env['JINGWEI_TODAY'] ?? new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
     now: () => Date.now(),
+    heap: getHeapStatistics().heap_size_limit / 2 ** 20,
     newId,
     note: line => process.stderr.write(`${line}\n`),
     async template(name) {

@@ -56,22 +56,31 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 type Define = (usage: string, description: string, action: Action) => Command
 
 async function defineAll(define: Define): Promise<void> {
+  defineBeginnings(define)
   defineFiles(define)
   defineTransfer(define)
   defineEditing(define)
   defineAnswers(define)
 }
 
-function defineFiles(define: Define): void {
-  define('new <file>', '新建文档', async (context, [file = ''], options) =>
-    (await import('./commands/files.ts')).create(context, file, {
-      template: wordOf(options, 'template') ?? 'blank',
-      ...given(options, 'name'),
-    }),
-  )
-    .option('--template <name>', '模板，见 templates', 'blank')
+function defineBeginnings(define: Define): void {
+  define('new <file>', '新建文档', async (context, [file = ''], options) => {
+    const { create, createDemo } = await import('./commands/create.ts')
+    const demo = wordOf(options, 'demo')
+    return demo === undefined
+      ? create(context, file, { template: wordOf(options, 'template') ?? 'blank', ...given(options, 'name') })
+      : createDemo(context, file, { demo, ...given(options, 'seed', 'template', 'name') })
+  })
+    .option('--template <name>', '模板，见 templates，不写是 blank')
     .option('--name <name>', '文档名称')
-  define('templates', '列出模板', async context => (await import('./commands/files.ts')).templates(context))
+    .option('--demo <size>', '按规模生成试用文档：S、M、L 或 XL')
+    .option('--seed <n>', '试用文档的种子，同样的种子得到同样的文档，不写是 1')
+  define('templates [name]', '列出模板，或看某个模板有什么', async (context, [name]) =>
+    (await import('./commands/templates.ts')).templates(context, name),
+  )
+}
+
+function defineFiles(define: Define): void {
   define('info <file>', '文档概况', async (context, [file = '']) => (await import('./commands/files.ts')).info(await open(context, file)))
   define('diff <first> <second>', '比较两份文档', async (context, [first = '', second = '']) =>
     (await import('./commands/files.ts')).compare(context, first, second),

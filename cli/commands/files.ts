@@ -1,85 +1,19 @@
 import { describe } from '#model/compare/describe.ts'
 import { diff as difference } from '#model/compare/diff.ts'
-import { snapshotOf } from '#model/document/snapshot.ts'
-import type { Change, Delta } from '#model/document/delta.ts'
 import { decode } from '#model/file/journal.ts'
 import { kindOf, kinds } from '#model/kinds/index.ts'
 import { applyDelta } from '#model/operations/index.ts'
 import { fieldOf } from '#model/operations/checked-fields.ts'
 import { referencesOf } from '#model/schema/references.ts'
-import type { Element, ElementId } from '#model/schema/element.ts'
 import { writeValue } from '#model/wording/index.ts'
 import { text } from '#words/index.ts'
 import type { Context } from '../context.ts'
 import { kindLabel } from '../output/describe.ts'
-import { type DocumentFile, failed, newDocument, openDocument } from '../document-file.ts'
+import { type DocumentFile, failed, openDocument } from '../document-file.ts'
 import { exitCodes } from '../output/exit-codes.ts'
 import { documentOf } from '../opened.ts'
 import { CommandError, type Outcome } from '../output/outcome.ts'
 import { table } from '../output/print.ts'
-
-/** A document from a template; never over a file that is there. */
-export async function create(
-  context: Context,
-  path: string,
-  options: { readonly template: string; readonly name?: string },
-): Promise<Outcome> {
-  const json = await context.template(options.template)
-  if (json === undefined)
-    throw new CommandError(
-      'template-unknown',
-      text('cli/template-unknown', { name: options.template, templates: await context.templates() }),
-      exitCodes.usage,
-    )
-  const { elements } = JSON.parse(json) as { readonly elements: readonly Element[] }
-  const document = newDocument(context, path)
-  const named = elements.map(one =>
-    one.kind === 'document'
-      ? {
-          ...one,
-          id: context.newId(),
-          name: options.name ?? one.name,
-          ...(one['createdOn'] === undefined ? { createdOn: context.today } : {}),
-        }
-      : one,
-  )
-  const delta: Delta = new Map(Array.from(snapshotOf(named), ([id, element]): readonly [ElementId, Change] => [id, [undefined, element]]))
-  document.run(applyDelta, { delta })
-  await document.save('document/new')
-  return {
-    json: { path, template: options.template, elements: elements.length },
-    text: text('cli/created', { path, template: options.template, count: elements.length }),
-  }
-}
-
-/** Templates with what they are for. */
-export async function templates(context: Context): Promise<Outcome> {
-  const names = await context.templates()
-  const all = await Promise.all(
-    names.map(async name => {
-      const { title, purpose, illustrative, elements } = JSON.parse((await context.template(name)) ?? '{}') as {
-        title?: string
-        purpose?: string
-        illustrative?: boolean
-        elements?: readonly unknown[]
-      }
-      return { name, title: title ?? name, purpose: purpose ?? '', illustrative: illustrative ?? false, elements: elements?.length ?? 0 }
-    }),
-  )
-  const rows = all.map(one => [one.name, one.title, String(one.elements), one.purpose])
-  return {
-    json: { templates: all },
-    text: table(
-      [
-        { title: text('cli/name') },
-        { title: text('cli/title'), most: 46 },
-        { title: text('cli/elements'), align: 'right' },
-        { title: text('cli/purpose'), most: 60 },
-      ],
-      rows,
-    ),
-  }
-}
 
 /** What a document holds, in numbers. */
 export function info(document: DocumentFile): Outcome {

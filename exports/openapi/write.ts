@@ -36,8 +36,8 @@ export function openApi(services: readonly ServiceInterface[], { document, zone,
         appKey: { type: 'apiKey', in: 'header', name: 'X-App-Key', description: '平台发给应用的密钥，每次请求都要带' },
       },
       ...(services.every(travelsInBody) ? {} : { parameters: pageParameters }),
-      responses: errorComponents,
-      schemas: { ...recordSchemas(services, wording), [PROBLEM]: problemSchema },
+      ...(services.length === 0 ? {} : { responses: errorComponents }),
+      schemas: { ...recordSchemas(services, wording), ...(services.length === 0 ? {} : { [PROBLEM]: problemSchema }) },
     },
   }
 }

@@ -4,7 +4,19 @@ import { dirname, join } from 'node:path'
 import { root } from './run.mjs'
 
 /** What goes into every bundle. */
-const sources = ['bridge', 'cli', 'exports', 'host', 'imports', 'model', 'words', 'package.json', 'package-lock.json', 'vite.config.ts']
+const sources = [
+  'bridge',
+  'cli',
+  'demo',
+  'exports',
+  'host',
+  'imports',
+  'model',
+  'words',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+]
 
 /** Name, size and time of every source file; reading them all would cost a command more than its own work. */
 export function sourceStamp(more = []) {

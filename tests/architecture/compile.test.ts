@@ -33,7 +33,7 @@ function errorsUnder(room: string, file: string): string[] {
 const linesOf = (errors: readonly string[]): string[] => errors.map(error => error.split(' ')[0] ?? '')
 
 describe('surroundings do not compile where they are not there', () => {
-  test.each(['model', 'words', 'bridge', 'exports'])('%s knows neither Node nor a window', room => {
+  test.each(['model', 'words', 'bridge', 'demo', 'exports'])('%s knows neither Node nor a window', room => {
     expect(linesOf(errorsUnder(room, 'surroundings.ts'))).toStrictEqual(['3', '4', '5', '6', '7', '8', '9', '10'])
   })
   test('imports run in a worker: no Node, no page', () => {

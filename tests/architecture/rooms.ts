@@ -39,6 +39,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   words: { sees: [], packages: [] },
   bridge: { sees: ['model'], packages: ['zod'] },
+  demo: { sees: ['model'], packages: [] },
 
   'exports/define-exporter.ts': { sees: ['model'], packages: [] },
   'exports/writing': { sees: ['model'], packages: ['zod', 'hucre', 'fflate', 'yaml'] },
@@ -68,7 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'host/core': { sees: ['bridge'], packages: ['node:'] },
   'host/local': { sees: ['bridge', 'host/core'], packages: ['node:'] },
-  cli: { sees: ['model', 'exports', 'imports', 'words', 'bridge', 'host/core'], packages: ['commander', 'zod', 'node:'] },
+  cli: { sees: ['model', 'demo', 'exports', 'imports', 'words', 'bridge', 'host/core'], packages: ['commander', 'zod', 'node:'] },
   electron: { sees: ['bridge', 'host/core'], packages: ['electron', 'node:'] },
 
   'renderer/kit': { sees: [], packages: ['react'] },
@@ -107,7 +108,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   dist: { sees: [], packages: [] },
   scripts: { sees: ['model', 'words', 'dist'], packages: ['node:', 'vite', 'rolldown'] },
   tests: {
-    sees: ['model', 'words', 'bridge', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates', 'dist'],
+    sees: ['model', 'words', 'bridge', 'demo', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates', 'dist'],
     packages: ['*'],
   },
   'vite.config.ts': { sees: [], packages: ['vite', 'node:'] },
@@ -115,7 +116,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 }
 
 /** Rooms whose code must give the same answer on every machine and day: no clock, no chance, no DOM, no locale of the machine. */
-export const pureRooms: readonly string[] = ['model', 'words', 'bridge', 'exports', 'imports']
+export const pureRooms: readonly string[] = ['model', 'words', 'bridge', 'demo', 'exports', 'imports']
 
 /** The room a file belongs to, or undefined. */
 export function roomOf(path: string): string | undefined {

@@ -1,4 +1,4 @@
-import { sizes, type SizeName } from './documents.ts'
+import { sizes, type SizeName } from '#demo/index.ts'
 import { growthOf } from './measure.ts'
 import type { Figures, Other, Row } from './row.ts'
 

@@ -1,4 +1,4 @@
-import type { SizeName } from './documents.ts'
+import type { SizeName } from '#demo/index.ts'
 import type { Timing } from './measure.ts'
 import type { World } from './world.ts'
 

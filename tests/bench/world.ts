@@ -11,8 +11,8 @@ import { reactions } from '#model/reactions/index.ts'
 import type { Element } from '#model/schema/element.ts'
 import { breachesAmong } from '#model/derive/index.ts'
 import { openSession, type Session } from '#model/session/session.ts'
-import { changed } from './document/changed.ts'
-import { elementsOf, type SizeName, sizes } from './documents.ts'
+import { changed } from './changed.ts'
+import { elementsOf, type SizeName, sizes } from '#demo/index.ts'
 
 /** A document of one size in the forms the rows need; each is made when first asked for. */
 export interface World {

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { openSheet, takeBack } from './handed-out.ts'
 import { ITEMS, FIRST, SECOND, state, bytes, after, items, codes, changed, expectNothing } from './worked.ts'
@@ -14,6 +15,18 @@ describe('[C6.2] what changes nothing', () => {
   test('rows sorted', async () => expectNothing(await items(sheet => sheet.body(rows => rows.reverse()))))
 
   test('the sheet hidden', async () => expectNothing(await items(sheet => void (sheet.grid.hidden = true))))
+
+  test('rows hidden, filtered and grouped, panes and widths changed, and the file saved by another program', async () => {
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
+    const sheet = book.getWorksheet(ITEMS)
+    for (const row of [5, 6, 9]) sheet?.getRow(row).commit()
+    for (const row of [5, 6, 9]) Object.assign(sheet?.getRow(row) ?? {}, { hidden: true, outlineLevel: 1 })
+    Object.assign(sheet ?? {}, { autoFilter: 'A3:D20', views: [{ state: 'normal' }] })
+    for (const column of [2, 4]) Object.assign(sheet?.getColumn(column) ?? {}, { width: 3, hidden: true })
+    const saved = new Uint8Array(await book.xlsx.writeBuffer())
+    expectNothing(takeBack([{ name: '清单.xlsx', bytes: saved }], state))
+  })
 
   test('columns moved', async () => {
     expectNothing(

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { readJournal } from '#host/core/journal/epochs.ts'
 import { type Journal, startJournal } from '#host/core/journal/journal.ts'
-import { type Chance, chanceFrom } from '../support/chance.ts'
+import { type Chance, chanceFrom } from '#demo/index.ts'
 import { type CrashDisk, crashDisk } from './crash-disk.ts'
 import { testMachine } from './test-machine.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { acquireLock, type Lock, lockPathOf } from '#host/core/lock.ts'
-import { chanceFrom } from '../support/chance.ts'
+import { chanceFrom } from '#demo/index.ts'
 import { crashDisk } from './crash-disk.ts'
 import { faultyFiles } from './faulty-files.ts'
 import { scheduler } from './scheduler.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from '../support/chance.ts'
+import type { Chance } from '#demo/index.ts'
 
 /** Programs that run at the same time, one call to the disk after the other, in an order drawn by chance. */
 export interface Scheduler {

@@ -3,7 +3,7 @@ import { openTransactions, type Transactions } from '#host/core/journal/transact
 import type { Machine } from '#host/core/machine.ts'
 import { hashOf } from '#host/core/saving/content.ts'
 import { saveFile } from '#host/core/saving/save-file.ts'
-import { chanceFrom } from '../support/chance.ts'
+import { chanceFrom } from '#demo/index.ts'
 import { type CrashDisk, crashDisk } from './crash-disk.ts'
 import { versionIn, versionOf } from './documents.ts'
 import { testMachine } from './test-machine.ts'

@@ -5,7 +5,7 @@ import { writeDocument } from '#model/file/write.ts'
 import { kinds } from '#model/kinds/index.ts'
 import { commonFields, type Kind } from '#model/schema/define-kind.ts'
 import type { Element, FieldValue } from '#model/schema/element.ts'
-import { chanceFor } from '../support/chance.ts'
+import { chanceFor } from '#demo/index.ts'
 import { hostileTexts, type IdsOf, randomValue } from '../support/random-values.ts'
 
 /** Three elements of a kind: one with every field, one with other values and fields of its own, one nearly empty. */

@@ -64,6 +64,18 @@ export class Bundle {
   }
 }
 
+/** Every bundle of a document: one per network where its resources lie in several. */
+export async function everyBundle(snapshot: Snapshot): Promise<Bundle[]> {
+  const made = await attempted(snapshot)
+  if (made.ok) return [new Bundle(made.value)]
+  if (made.error.code !== 'zones-mixed') return []
+  const zoned = await Promise.all(made.error.zones.map(({ zone }) => attempted(snapshot, { zone })))
+  return zoned.map(one => {
+    if (!one.ok) throw new Error(`refused: ${one.error.code}`)
+    return new Bundle(one.value)
+  })
+}
+
 interface Trace {
   readonly requirements: readonly string[]
   readonly indicators: readonly string[]

@@ -4,7 +4,7 @@ import { tidy } from '#model/document/draft.ts'
 import { type Snapshot, snapshotOf } from '#model/document/snapshot.ts'
 import { kindOf } from '#model/kinds/index.ts'
 import type { Element, FieldValue } from '#model/schema/element.ts'
-import { type Chance, chanceFrom } from '../support/chance.ts'
+import { type Chance, chanceFrom } from '#demo/index.ts'
 import { randomFields } from '../support/random-document.ts'
 import { hostileTexts, type IdsOf } from '../support/random-values.ts'
 

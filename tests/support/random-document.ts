@@ -4,7 +4,7 @@ import { type Snapshot, snapshotOf } from '#model/document/snapshot.ts'
 import { kinds } from '#model/kinds/index.ts'
 import { commonFields, type Kind } from '#model/schema/define-kind.ts'
 import type { Element, FieldValue } from '#model/schema/element.ts'
-import { chanceFor, chanceFrom } from './chance.ts'
+import { chanceFor, chanceFrom } from '#demo/index.ts'
 import { type IdsOf, randomName, randomText, randomValue } from './random-values.ts'
 
 /** What a random element is made from; a list of them is a document, and any part of the list is one too. */

@@ -9,7 +9,7 @@ import { reactions } from '#model/reactions/index.ts'
 import type { Kind } from '#model/schema/define-kind.ts'
 import type { Element } from '#model/schema/element.ts'
 import { openSession, type Session } from '#model/session/session.ts'
-import { type Chance, chanceFrom } from './chance.ts'
+import { type Chance, chanceFrom } from '#demo/index.ts'
 import { randomFields } from './random-document.ts'
 import { type IdsOf, randomName } from './random-values.ts'
 

@@ -1,6 +1,6 @@
 import type { Field } from '#model/schema/define-field.ts'
 import type { FieldValue, Line } from '#model/schema/element.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '#demo/index.ts'
 
 /** Texts that break programs: rare characters, both directions, formulas, mark-up, names every object has. Source: reliability §6. */
 export const hostileTexts = [

@@ -8,7 +8,7 @@ const orderAt = (index: number): string => `b${orders[Math.floor(index / 52) % 5
 
 /** Organisations, systems, and the left leg of the V down to flows and collaborations. */
 export function* leftLeg(cast: Cast): Iterable<Element> {
-  yield { id: at(cast.ids.document, 0), kind: 'document', name: '性能样例', region: '339901', regionName: '示例县', illustrative: true }
+  yield { id: at(cast.ids.document, 0), kind: 'document', name: '试用样例', region: '339901', regionName: '示例县', illustrative: true }
   yield* organisations(cast)
   yield* systems(cast)
   yield* businesses(cast)

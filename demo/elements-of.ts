@@ -1,10 +1,8 @@
 import { tidy } from '#model/document/draft.ts'
 import type { Element } from '#model/schema/element.ts'
-import { castFor } from './document/cast.ts'
-import { leftLeg } from './document/left-leg.ts'
-import { rightLeg } from './document/right-leg.ts'
-
-export { countsFor } from './document/cast.ts'
+import { castFor } from './cast.ts'
+import { leftLeg } from './left-leg.ts'
+import { rightLeg } from './right-leg.ts'
 
 /** Sizes of documents, in elements: one bureau, one county, what we design for, a province's catalogue. */
 export const sizes = { S: 3_000, M: 50_000, L: 100_000, XL: 1_000_000 } as const

@@ -1,6 +1,6 @@
 import { tidy } from '#model/document/draft.ts'
 import type { Element } from '#model/schema/element.ts'
-import { type Chance, chanceFrom } from '../../support/chance.ts'
+import { type Chance, chanceFrom } from '#demo/index.ts'
 
 /** How many elements are edited; of sharing entries, to which nothing refers, a tenth as many go and come. */
 const EDITED = 800

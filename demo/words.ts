@@ -1,4 +1,4 @@
-import type { Chance } from '../../support/chance.ts'
+import type { Chance } from './chance.ts'
 
 const regions = [
   '东湖',

@@ -1,5 +1,5 @@
 import type { ElementId } from '#model/schema/element.ts'
-import { type Chance, chanceFrom } from '../../support/chance.ts'
+import { type Chance, chanceFrom } from './chance.ts'
 import { type Names, namesFrom } from './words.ts'
 
 /** Elements of each kind for every 3,000: one bureau, as `docs/benchmarks.md` describes it. */

@@ -7,7 +7,8 @@ import { evaluated } from '#model/method/evaluated.ts'
 import { facts } from '#model/method/facts.ts'
 import { ledgerOf } from '#model/method/ledger.ts'
 import type { Element } from '#model/schema/element.ts'
-import { countsFor, elementsOf, type SizeName, sizes } from './documents.ts'
+import { countsFor } from './cast.ts'
+import { elementsOf, type SizeName, sizes } from './elements-of.ts'
 
 const count = (elements: readonly Element[]): Record<string, number> => {
   const counts: Record<string, number> = {}
@@ -15,7 +16,7 @@ const count = (elements: readonly Element[]): Record<string, number> => {
   return counts
 }
 
-describe('documents for figures', () => {
+describe('documents made from a seed', () => {
   test.each(['S', 'M'] as const)('%s is whole and of the promised counts', name => {
     const elements = elementsOf(sizes[name])
     expect(elements).toHaveLength(sizes[name])

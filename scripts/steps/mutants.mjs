@@ -54,7 +54,7 @@ export function mutantsOf(path, source) {
       if (node.argument && node.argument.type !== 'Identifier') plant(node, 'returns nothing', 'return undefined')
     },
     MemberExpression(node) {
-      const other = node.computed ? undefined : otherMethod[node.property.name]
+      const other = node.computed || !Object.hasOwn(otherMethod, node.property.name) ? undefined : otherMethod[node.property.name]
       if (other) plant(node.property, `${node.property.name} → ${other}`, other)
     },
   }).visit(program)

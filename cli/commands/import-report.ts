@@ -35,6 +35,7 @@ export function reported(imported: Imported, format: string, options: ImportOpti
   const refused = imported.refused.map(one => ({ ...one, message: refusedText(one) }))
   const warnings = imported.warnings.map(({ code, values }) => ({ code, message: text(`import/${code}`, labelled(values)), ...values }))
   const { conflicts = [], changes = [] } = imported.compared ?? {}
+  const gone = changes.filter(one => one.sort === 'gone')
   const unchanged =
     imported.compared?.unchanged ??
     Math.max(0, (imported.read['rows'] ?? total) - (counts.created['item'] ?? 0) - counts.changed - refused.length)
@@ -43,6 +44,8 @@ export function reported(imported: Imported, format: string, options: ImportOpti
     written: options.isTaken && !options.dryRun,
     read: imported.read,
     ...counts,
+    // Rows that are gone are reported whether or not they may go; `warnings` says when they stay.
+    removed: imported.compared ? gone.length : counts.removed,
     unchanged,
     links: imported.links,
     refused,

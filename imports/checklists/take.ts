@@ -33,7 +33,7 @@ export function take(tables: readonly CheckedTable[], input: ImportInput): Omit<
     read: { sheets: tables.length, rows: entries.all.length, ...(entries.skipped > 0 ? { notes: entries.skipped } : {}) },
     links: kept.reduce((sum, one) => sum + linksIn(one), 0),
     refused: applied.refused,
-    warnings: warningsOf(outcomes, entries),
+    warnings: warningsOf(outcomes, entries, { removals: input.removals, goneCount: gone.changes.length }),
     compared,
   }
 }
@@ -89,13 +89,20 @@ function linksIn({ entry, patch }: RowOutcome): number {
   return count
 }
 
+/** Rows that are gone, and whether their elements may go. */
+interface Going {
+  readonly removals: boolean
+  readonly goneCount: number
+}
+
 /** What a person should know that is neither changed nor refused. */
-function warningsOf(outcomes: readonly RowOutcome[], { all }: Entries): readonly ImportWarning[] {
+function warningsOf(outcomes: readonly RowOutcome[], { all }: Entries, { removals, goneCount }: Going): readonly ImportWarning[] {
   const total = (sort: 'width' | 'digits'): number => outcomes.reduce((sum, one) => sum + one.slight[sort], 0)
   const counted = (code: string, count: number): readonly ImportWarning[] => (count > 0 ? [{ code, values: { count } }] : [])
   const copies = all.filter(entry => entry.copiedFrom !== undefined)
   return [
     ...copies.map(entry => ({ code: 'row-copied', values: { ...placeOf(entry), name: entry.name } })),
+    ...(removals ? [] : counted('rows-gone', goneCount)),
     ...counted('slightly-different', total('width')),
     ...counted('digits-kept', total('digits')),
   ]

@@ -58,6 +58,7 @@ export const imports = {
   'import/columns-missing': '工作表「{sheet}」少了 {columns}，这些内容保持不变',
   'import/ids-missing': '工作表「{sheet}」的隐藏编号列已被删除，按编码和名称认出每一行',
   'import/row-copied': '{sheet} 第 {row} 行「{name}」是复制出来的，作为新增处理，编码留空',
+  'import/rows-gone': '清单里删掉了 {count} 行，文档里仍然保留；加 --accept removals 才删除',
   'import/slightly-different': '{count} 个单元格只差全角半角或空白，按没有改动处理',
   'import/digits-kept': '{count} 个单元格的数字被表格软件去掉了前面的零或末尾的位数，保留文档里原来的写法',
   'compared/both-changed': '{sheet} 第 {row} 行「{name}」{column}：下发时是 {exported}，表格改成 {inSheet}，文档已改成 {inDocument}',

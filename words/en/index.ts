@@ -1,5 +1,8 @@
+import { scaffoldCommand } from './scaffold-command.ts'
+
 /** The frame of the command line in English; what it says of a document follows with the screens. */
 export const en: { readonly [code: string]: string } = {
+  ...scaffoldCommand,
   'aspect/basis': 'basis',
   'aspect/collaboration': 'collaboration',
   'aspect/data': 'data',
@@ -130,19 +133,6 @@ export const en: { readonly [code: string]: string } = {
   'cli/rule': 'rule',
   'cli/satisfaction': 'Data sharing satisfaction',
   'cli/schema-hint': 'Commands: {commands}',
-  'cli/scaffold-kind': '"{written}" is no {kind}.',
-  'cli/scaffold-left-out': '{count} more resources lie in other networks and were left out: {names}.',
-  'cli/scaffold-losses': '{count} places could not be written as they stand, or need to be filled in:',
-  'cli/scaffold-more': '    … {count} more of this sort, see losses in bundle.json.',
-  'cli/scaffold-next': 'Begin with {out}/README.md; where every file and field comes from stands in {out}/bundle.json.',
-  'cli/scaffold-one-scope': 'Give --system or --module, not both.',
-  'cli/scaffold-marks': 'network: {zone}　highest level: {level}',
-  'cli/scaffold-out': 'Name a new folder with --out.',
-  'cli/scaffold-unstated': 'not stated',
-  'cli/scaffold-written': 'Written to {out} ({count} files, {size} KB).',
-  'cli/scaffold-zone-unknown': 'There is no network "{written}". Networks: {zones}.',
-  'cli/files': 'files',
-  'cli/path-in-folder': 'file or folder',
   'cli/score': 'score',
   'cli/service': 'service',
   'cli/set': 'Changed {field} of {kind} "{name}".',

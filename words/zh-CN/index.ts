@@ -6,6 +6,7 @@ import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { scaffold } from './scaffold.ts'
+import { scaffoldCommand } from './scaffold-command.ts'
 
 export const zhCN: { readonly [code: string]: string } = {
   ...cli,
@@ -16,4 +17,5 @@ export const zhCN: { readonly [code: string]: string } = {
   ...problems,
   ...refusals,
   ...scaffold,
+  ...scaffoldCommand,
 }

@@ -25,7 +25,7 @@ export function nameAll(all: readonly ToName[], losses: Loss[], taken: Set<strin
   const names = new Map<ElementId, TechnicalName>()
   for (const one of all) {
     const name = free(wanted(one), one.element.id, taken)
-    taken.add(name.sql)
+    for (const key of keysOf(name)) taken.add(key)
     names.set(one.element.id, name)
     const { id: element } = one.element
     const became = name.json
@@ -34,6 +34,9 @@ export function nameAll(all: readonly ToName[], losses: Loss[], taken: Set<strin
   }
   return names
 }
+
+/** What a name takes in its space: both spellings, folded. `k2` and `k_2` are two names in SQL and one in JSON. */
+export const keysOf = ({ sql, json }: TechnicalName): readonly string[] => [sql, `json ${json.toLowerCase()}`]
 
 function wanted({ element, declared, else: others }: ToName): TechnicalName {
   for (const text of [declared, ...others]) {
@@ -45,6 +48,6 @@ function wanted({ element, declared, else: others }: ToName): TechnicalName {
 
 function free(name: TechnicalName, id: ElementId, taken: ReadonlySet<string>): TechnicalName {
   let found = name
-  for (let length = 4; taken.has(found.sql); length += 4) found = distinctName(name, id, length)
+  for (let length = 4; keysOf(found).some(key => taken.has(key)); length += 4) found = distinctName(name, id, length)
   return found
 }

@@ -6,7 +6,7 @@ import type { TechnicalName } from '../writing/technical-name.ts'
 import type { DataField, DataSet, ServiceInterface } from './data-set.ts'
 import type { DataSets } from './data-sets-of.ts'
 import { isPersonalDatum } from './describe.ts'
-import { dataItemToName, nameAll } from './names.ts'
+import { dataItemToName, keysOf, nameAll } from './names.ts'
 import type { Selection } from './selection.ts'
 import { joined } from './trace.ts'
 
@@ -81,7 +81,7 @@ function requestOf(
   const own = new Map(fields.map(field => [field.element.id, field]))
   const asked = membersIn(service, 'request').flatMap(id => view.get(id) ?? [])
   const foreign = asked.filter(({ id }) => !own.has(id))
-  const names = nameAll(foreign.map(dataItemToName), [], new Set(fields.map(field => field.name.sql)))
+  const names = nameAll(foreign.map(dataItemToName), [], new Set(fields.flatMap(field => keysOf(field.name))))
   return asked.flatMap(dataItem => {
     const name = names.get(dataItem.id)
     return own.get(dataItem.id) ?? (name ? fieldFor(dataItem, name) : [])

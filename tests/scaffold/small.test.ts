@@ -52,6 +52,16 @@ test('a stated path belongs to the first who states it, and no proposal takes on
   expect(lossesOf(bundle, 'no-interface')).toStrictEqual([id('戊')])
 })
 
+test('[E5] names that are two in SQL and one in JSON are told apart in both', async () => {
+  const { snapshot } = build(d => {
+    const items = ['k2', 'k_2', 'K2', 'k-2', 'K 2'].map(english => d.dataItem(`数据${english}`, { english }))
+    d.resource('台账', { provider: d.organisation('局'), items })
+  })
+  const { fields } = (await bundled(snapshot)).listing
+  expect(new Set(fields.map(({ name }) => name.toLowerCase())).size).toBe(5)
+  expect(new Set(fields.map(({ column }) => column)).size).toBe(5)
+})
+
 test('[C3] a requirement whose entries lie in another network is not in the bundle', async () => {
   const { snapshot, id } = build(d => {
     const organisation = d.organisation('局')

@@ -106,7 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   templates: { sees: [], packages: [] },
   // What `npm run build` made; only a script starts it.
   dist: { sees: [], packages: [] },
-  scripts: { sees: ['model', 'words', 'dist'], packages: ['node:', 'vite', 'rolldown'] },
+  scripts: { sees: ['model', 'words', 'dist'], packages: ['node:', 'vite', 'rolldown', 'oxc-parser'] },
   tests: {
     sees: ['model', 'words', 'bridge', 'demo', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates', 'dist'],
     packages: ['*'],

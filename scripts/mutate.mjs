@@ -19,7 +19,8 @@ const { values } = parseArgs({
   },
 })
 
-const copied = ['bridge', 'cli', 'docs', 'exports', 'host', 'imports', 'model', 'scripts', 'templates', 'tests', 'words', 'package.json']
+/** What is made, not written, stays where it is. */
+const left = ['.git', '.tsc', 'dist', 'node_modules', 'out']
 
 const sources = readdirSync(join(root, values.room), { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts') && !/\.test\.ts$|\/sample.*\.ts$|\/index\.ts$/u.test(name))
@@ -31,8 +32,7 @@ const chosen = chooseFrom(all, Number(values.count), Number(values.seed))
 
 const copy = mkdtempSync(join(tmpdir(), 'jingwei-mutants-'))
 try {
-  for (const name of [...copied, 'vitest.config.ts', 'tsconfig.base.json', 'tsconfig.json'])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const name of readdirSync(root).filter(one => !left.includes(one))) cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   await run()
 } finally {
@@ -43,19 +43,19 @@ async function run() {
   console.log(`${values.room}: ${sources.length} files, ${all.length} possible bugs, ${chosen.length} planted`)
   // Tests that fail without a bug would find every one.
   if (!(await survives(copy, `${values.room}/none.ts`))) throw new Error('the tests fail without a bug')
-  const left = []
+  const alive = []
   for (const [index, mutant] of chosen.entries()) {
     const place = join(copy, mutant.path)
     const before = readFileSync(place, 'utf8')
     writeFileSync(place, mutant.apply(before))
     const isAlive = await survives(copy, mutant.path)
     writeFileSync(place, before)
-    if (isAlive) left.push(mutant)
+    if (isAlive) alive.push(mutant)
     console.log(`${String(index + 1).padStart(4)} ${isAlive ? 'survived' : 'found   '} ${mutant.path}:${mutant.line} ${mutant.what}`)
   }
-  const found = chosen.length - left.length
+  const found = chosen.length - alive.length
   console.log(`\n${found} of ${chosen.length} found (${((100 * found) / chosen.length).toFixed(1)} %). Not found:`)
-  for (const { path, line, what, text } of left) console.log(`  ${path}:${line} ${what}\n    ${text}`)
+  for (const { path, line, what, text } of alive) console.log(`  ${path}:${line} ${what}\n    ${text}`)
 }
 
 /** A choice without repetition that depends on the seed alone. */

@@ -1,5 +1,6 @@
 import type { NamedRange } from 'hucre'
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { sheetNames } from './sheet-names.ts'
 
 /** How a cell looks; the few styles of our workbooks have names so that a sheet stays readable and small. */
 export interface CellLook {
@@ -68,9 +69,10 @@ export const CELL_LIMIT = 32_767
 
 /** Writes a workbook. Texts are written as texts and never evaluated (reliability E1); the same content gives the same bytes. */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
+  const names = sheetNames(content.sheets.map(sheet => sheet.name))
   const epoch = new Date(Date.UTC(2021, 0, 1))
   return writeXlsx({
-    sheets: content.sheets.map(writeSheet),
+    sheets: content.sheets.map((sheet, at) => writeSheet({ ...sheet, name: names[at] ?? sheet.name })),
     namedRanges: Array.from(content.names, ([name, range]): NamedRange => ({ name, range })),
     defaultFont: { name: FONT, size: 10 },
     properties: { title: content.title, creator: '经纬', lastModifiedBy: '经纬', created: epoch, modified: epoch },

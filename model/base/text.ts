@@ -43,3 +43,13 @@ export function storable(text: string): string {
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
 }
+
+/** A text that was broken to fit its column, in one line again: without line ends and the blanks around them. */
+export function joinedLines(text: string): string {
+  const lines = text.split('\n')
+  const last = lines.length - 1
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === last ? line : line.trimEnd()))
+    .join('')
+}

@@ -1,3 +1,4 @@
+import { storable } from '#model/base/text.ts'
 import { applyDelta, writeRequirements } from '#model/operations/index.ts'
 import { requirementLines } from '#model/method/requirements.ts'
 import { lookUp } from '#model/derive/index.ts'
@@ -25,7 +26,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
   if (!files.ok) return failed(files.error, path, exitCodes.refused)
   const size = files.value.reduce((sum, file) => sum + file.bytes.length, 0)
   if (size > SLOW_TO_READ) context.note(text('cli/reading', { file: path, size: Math.ceil(size / 1024) }))
-  const name = baseName(path).replace(/\.[A-Za-z0-9]{1,5}$/u, '')
+  const name = storable(baseName(path)).replace(/\.[A-Za-z0-9]{1,5}$/u, '')
   const input: ImportInput = {
     name,
     files: files.value,

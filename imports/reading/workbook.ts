@@ -57,6 +57,7 @@ export type ReadingWarningCode =
   | 'comments-ignored'
   | 'sheets-without-cells'
   | 'digits-lost'
+  | 'signs-replaced'
   | 'ragged-rows'
   | 'quote-not-closed'
   | 'ending-misleads'

@@ -2,6 +2,7 @@ import { ok, type Result } from '#model/base/result.ts'
 import { limits } from '../limits.ts'
 import { type Failed, problem, type ReadingProblem } from '../problems.ts'
 import { type Cell, counted, type Merge, type ReadingWarning, type Row, type Sheet } from '../workbook.ts'
+import { carriedText } from './carried-text.ts'
 import { isTooLongForNumber } from './number-text.ts'
 
 /** What counts for a whole workbook, sheet after sheet. */
@@ -12,19 +13,22 @@ export interface Tally {
   unknownResults: number
   /** Numbers with more digits than a spreadsheet keeps. */
   longNumbers: number
+  /** Cells with signs that no document can hold. */
+  foreignSigns: number
 }
 
-export const emptyTally = (): Tally => ({ cells: 0, formulas: 0, unknownResults: 0, longNumbers: 0 })
+export const emptyTally = (): Tally => ({ cells: 0, formulas: 0, unknownResults: 0, longNumbers: 0, foreignSigns: 0 })
 
-export const warningsOf = ({ formulas, unknownResults, longNumbers }: Tally): readonly ReadingWarning[] => [
+export const warningsOf = ({ formulas, unknownResults, longNumbers, foreignSigns }: Tally): readonly ReadingWarning[] => [
   ...counted('formulas-as-values', formulas),
   ...counted('formulas-without-value', unknownResults),
   ...counted('digits-lost', longNumbers),
+  ...counted('signs-replaced', foreignSigns),
 ]
 
 /** Collects the cells of one sheet, in whatever order a file has them. */
 export interface SheetBuilder {
-  /** Zero-based; a cell put twice is the later one. */
+  /** Zero-based; a cell put twice with another text is damage. */
   readonly put: (row: number, column: number, cell: Cell) => void
   readonly merge: (merge: Merge) => void
   /** Where a cell leads; after the cells. */
@@ -57,7 +61,11 @@ export function buildSheet(tally: Tally): SheetBuilder {
       if (row > limits.lastRow || column > limits.lastColumn) tooMany()
       if (failed) return
       if (row !== current) openRow(row)
-      cells.set(column, cell)
+      // Of two contents for one place each program shows another one.
+      const text = carriedText(cell.text)
+      if (cells.has(column) && cells.get(column)?.text !== text) failed = problem('damaged', { part: '' })
+      cells.set(column, text === cell.text ? cell : { ...cell, text })
+      if (text !== cell.text) tally.foreignSigns++
       if (cell.formula === true) tally.formulas++
       if (cell.type === 'number' && isTooLongForNumber(cell.text)) tally.longNumbers++
       if (++tally.cells > limits.cells) tooMany()
@@ -80,7 +88,7 @@ export function buildSheet(tally: Tally): SheetBuilder {
       const kept = withinUsed(merges, rows.at(-1)?.index ?? -1, usedColumns - 1)
       if (!kept.ok) return kept
       const counts = { cells: tally.cells - before.cells, formulas: tally.formulas - before.formulas, links }
-      return ok({ name, hidden, rows, merges: kept.value, usedColumns, counts })
+      return ok({ name: carriedText(name), hidden, rows, merges: kept.value, usedColumns, counts })
     },
   }
 }

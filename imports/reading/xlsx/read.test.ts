@@ -164,6 +164,12 @@ describe('workbooks', () => {
     ['a shared string that is no number', { 'xl/worksheets/sheet1.xml': sheet('<row><c t="s"><v>x</v></c></row>') }, 'damaged'],
     ['a cell beyond the last column', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="XFE1"><v>4</v></c></row>') }, 'too-many-cells'],
     ['a cell without a column', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="1"><v>4</v></c></row>') }, 'damaged'],
+    ['a cell of another row', { 'xl/worksheets/sheet1.xml': sheet('<row r="6"><c r="A16"><v>4</v></c></row>') }, 'damaged'],
+    [
+      'two values for one cell',
+      { 'xl/worksheets/sheet1.xml': sheet('<row r="6"><c r="A6"><v>4</v></c><c r="A6"><v>5</v></c></row>') },
+      'damaged',
+    ],
     ['a sheet that is not there', { 'xl/_rels/workbook.xml.rels': relations(['r1', 'worksheet', 'none.xml']) }, 'damaged'],
     [
       'strings that are not there',

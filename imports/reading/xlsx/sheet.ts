@@ -25,6 +25,8 @@ export interface SheetTask {
 interface Reading extends RawCell {
   inData: boolean
   row: number
+  /** Its number as references say it. */
+  rowText: string
   column: number
   /** Whether the row says its number; else its cells may. */
   isRowStated: boolean
@@ -40,6 +42,7 @@ export function readSheet(source: XmlSource, { part, builder, cellOf, tally }: S
     ...emptyCell,
     inData: false,
     row: -1,
+    rowText: '',
     column: -1,
     isRowStated: false,
     taking: undefined,
@@ -94,6 +97,7 @@ function openInData(name: string, attribute: AttributeReader, at: Reading): void
       const stated = Number(attribute('r'))
       at.isRowStated = Number.isInteger(stated) && stated > 0
       at.row = at.isRowStated ? stated - 1 : at.row + 1
+      at.rowText = String(at.row + 1)
       at.column = -1
       break
     }
@@ -113,11 +117,20 @@ function openCell(attribute: AttributeReader, at: Reading): void {
   const reference = attribute('r')
   at.column = reference === undefined ? at.column + 1 : columnIn(reference)
   if (reference !== undefined && !at.isRowStated) at.row = placeIn(reference)?.row ?? at.row
+  // Programs disagree on which of the two to believe: the cell would be silently in another row for some of them.
+  else if (reference !== undefined && !isInRow(reference, at.rowText)) at.isDamaged = true
   at.type = attribute('t') ?? 'n'
   at.style = Number(attribute('s') ?? 0)
   at.value = undefined
   at.inline = undefined
   at.hasFormula = false
+}
+
+/** Whether a reference such as `AB12` ends in the number of its row; one without a number says nothing against it. */
+function isInRow(reference: string, row: string): boolean {
+  const isDigit = (at: number): boolean => /\d/u.test(reference.charAt(at))
+  if (!isDigit(reference.length - 1)) return true
+  return reference.endsWith(row) && !isDigit(reference.length - row.length - 1)
 }
 
 interface Outside {

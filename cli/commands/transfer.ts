@@ -16,6 +16,7 @@ import type { ImportOptions } from './import-options.ts'
 import { reported } from './import-report.ts'
 import { baseName, mapOf } from './paths.ts'
 import { requirements } from './requirements.ts'
+import { stopMarkedSource } from './secret-guard.ts'
 
 /** Bytes of a source from which a person waits over a second and is told for what. */
 const SLOW_TO_READ = 300_000
@@ -45,6 +46,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
       text('import/nothing-recognised', { name: path, formats: importers.map(one => one.id) }),
       exitCodes.refused,
     )
+  await stopMarkedSource(context, document.id, files.value)
   const result = importer.read(input)
   if (!result.ok)
     throw new CommandError(
@@ -57,6 +59,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
   if (isTaken && !options.dryRun && delta.size > 0) {
     document.run(applyDelta, { delta })
     await document.save('document/import')
+    await context.record({ event: 'import', object: document.id, result: 'ok' })
   }
   return reported(result.value, importer.id, { ...options, isTaken })
 }

@@ -30,7 +30,9 @@ export function readDelimited(name: string, bytes: Uint8Array, encoding?: Encodi
   const table = tableOf(readRecords(body, separator), told ? 1 : 0)
   if (!table.ok) return table
   const { rows, cells, usedColumns, ragged, unclosed, replaced } = table.value
-  const title = carriedText(name).replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '')
+  const title = carriedText(name)
+    .replace(/^.*[/\\]/u, '')
+    .replace(/\.[^.]*$/u, '')
   return ok({
     format: separator === '\t' ? 'tsv' : 'csv',
     encoding: decoded.value.encoding,

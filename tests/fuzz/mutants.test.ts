@@ -130,7 +130,9 @@ const gridsOf = ({ sheets }: Workbook): unknown =>
 function rewritten({ sheets }: Workbook): Workbook {
   const rows = sheets[0]?.rows ?? []
   const width = sheets[0]?.usedColumns ?? 0
-  const lines = rows.map(({ cells }) => Array.from({ length: width }, (_, column) => `"${guarded(cells.get(column)?.text ?? '').replaceAll('"', '""')}"`).join(','))
+  const lines = rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, column) => `"${guarded(cells.get(column)?.text ?? '').replaceAll('"', '""')}"`).join(','),
+  )
   const again = readTable('again.csv', new TextEncoder().encode(`sep=,\n${lines.join('\n')}\n`))
   if (!again.ok) throw new Error(again.error.code)
   return again.value

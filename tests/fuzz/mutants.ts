@@ -56,7 +56,9 @@ function editNumber(bytes: Uint8Array, chance: Chance): Uint8Array {
   const result = bytes.slice()
   const marks = [0x04034b50, 0x02014b50, 0x06054b50]
   const view = new DataView(result.buffer)
-  const places = Array.from({ length: Math.max(0, result.length - 3) }, (_, at) => at).filter(at => marks.includes(view.getUint32(at, true)))
+  const places = Array.from({ length: Math.max(0, result.length - 3) }, (_, at) => at).filter(at =>
+    marks.includes(view.getUint32(at, true)),
+  )
   const at = (chance.pick(places) ?? chance.below(result.length)) + chance.below(40)
   if (at + 4 <= result.length) view.setUint32(at, chance.pick([0, 1, 0xffff, 0x7fffffff, 0xffffffff, chance.below(1 << 20)]) ?? 0, true)
   return result

@@ -21,7 +21,14 @@ const list: readonly (readonly Cell[])[] = [
 const wide: readonly (readonly Cell[])[] = [
   ['某县事项清单'],
   ['部门', '主项', '子项', '日期', '数量', '是否'],
-  ...Array.from({ length: 20 }, (_, at): readonly Cell[] => [`部门${at % 3}`, `主项${at % 5}`, `子项${at}`, new Date(Date.UTC(2024, 1, at + 1)), at / 8, at % 2 === 0]),
+  ...Array.from({ length: 20 }, (_, at): readonly Cell[] => [
+    `部门${at % 3}`,
+    `主项${at % 5}`,
+    `子项${at}`,
+    new Date(Date.UTC(2024, 1, at + 1)),
+    at / 8,
+    at % 2 === 0,
+  ]),
 ]
 
 const kit: readonly (readonly Cell[])[] = [
@@ -74,7 +81,10 @@ const named = (name: string, bytes: Uint8Array): SourceFile => ({ name, bytes })
 
 const utf16 = (text: string): Uint8Array => new Uint8Array(Uint16Array.from(`\uFEFF${text}`.split(''), sign => sign.charCodeAt(0)).buffer)
 
-const hostile: readonly (readonly Cell[])[] = [['部门', '名称', '备注'], ...hostileTexts.map((text, at): readonly Cell[] => ['县政府', text, `${at}`])]
+const hostile: readonly (readonly Cell[])[] = [
+  ['部门', '名称', '备注'],
+  ...hostileTexts.map((text, at): readonly Cell[] => ['县政府', text, `${at}`]),
+]
 
 /** A document before and after some edits, and what the journal would keep of it. */
 export interface JournalSeed {
@@ -83,11 +93,18 @@ export interface JournalSeed {
 }
 
 export const journals: readonly JournalSeed[] = documents.map((before, at) => {
-  const edits = Array.from({ length: 12 }, (_, index) => ({ verb: verbs[(index + at) % verbs.length] ?? 'rename', at: index * 5, seed: index * 17 + at }))
+  const edits = Array.from({ length: 12 }, (_, index) => ({
+    verb: verbs[(index + at) % verbs.length] ?? 'rename',
+    at: index * 5,
+    seed: index * 17 + at,
+  }))
   return { before, payload: encode(diff(before, edited(before, edits, 'f'))) }
 })
 
-export const containers: readonly { readonly snapshot: Snapshot; readonly bytes: Uint8Array }[] = documents.map(snapshot => ({ snapshot, bytes: writeDocument(snapshot) }))
+export const containers: readonly { readonly snapshot: Snapshot; readonly bytes: Uint8Array }[] = documents.map(snapshot => ({
+  snapshot,
+  bytes: writeDocument(snapshot),
+}))
 
 /** Five files of each format of tables. */
 export const tableSeeds: { readonly [format: string]: readonly SourceFile[] } = {
@@ -99,14 +116,32 @@ export const tableSeeds: { readonly [format: string]: readonly SourceFile[] } = 
     ]),
     await workbook('工具包.xlsx', [{ name: 'T.B1', rows: kit }]),
     await workbook('文字.xlsx', [{ name: '文字', rows: hostile }]),
-    named('下发.xlsx', await handOut(stateOf([{ id: 'd', kind: 'document', name: '小' }, { id: 'o', kind: 'organisation', name: '县政府' }]))),
+    named(
+      '下发.xlsx',
+      await handOut(
+        stateOf([
+          { id: 'd', kind: 'document', name: '小' },
+          { id: 'o', kind: 'organisation', name: '县政府' },
+        ]),
+      ),
+    ),
   ],
-  ods: [list, wide.map(row => row.map(cell => (cell instanceof Date ? '2024-02-01' : cell))), kit, hostile, [['名称', '部门'], ...list.slice(1)]].map((rows, at) =>
-    named(`第${at}.ods`, officeText(rows, `表${at}`)),
-  ),
+  ods: [
+    list,
+    wide.map(row => row.map(cell => (cell instanceof Date ? '2024-02-01' : cell))),
+    kit,
+    hostile,
+    [['名称', '部门'], ...list.slice(1)],
+  ].map((rows, at) => named(`第${at}.ods`, officeText(rows, `表${at}`))),
   csv: [
     csv('a.csv', lines(list)),
-    csv('b.csv', `\uFEFF${lines(wide.map(row => row.map(cell => (cell instanceof Date ? '2024-02-01' : cell))), ';')}`),
+    csv(
+      'b.csv',
+      `\uFEFF${lines(
+        wide.map(row => row.map(cell => (cell instanceof Date ? '2024-02-01' : cell))),
+        ';',
+      )}`,
+    ),
     named('c.csv', utf16(lines(list, '\t'))),
     csv('d.csv', lines(hostile)),
     csv('e.tsv', kit.map(row => row.join('\t')).join('\n')),

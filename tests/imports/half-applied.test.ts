@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { err, ok } from '#bridge/result.ts'
 import { importInto } from '#cli/commands/transfer.ts'
+import { standardAdministration } from '#cli/administrator.ts'
 import type { Context } from '#cli/context.ts'
 import { type DocumentFile, openDocument } from '#cli/document-file.ts'
 import type { SaveStep, Store } from '#cli/store.ts'
@@ -18,7 +19,9 @@ const { elements } = JSON.parse(readFileSync(new URL('../../templates/sanzi/temp
   elements: readonly Element[]
 }
 
-const small = snapshotOf(elements.filter(one => ['document', 'organisation'].includes(one.kind)).map(({ id, kind, name }) => ({ id, kind, name })))
+const small = snapshotOf(
+  elements.filter(one => ['document', 'organisation'].includes(one.kind)).map(({ id, kind, name }) => ({ id, kind, name })),
+)
 
 const rows = Array.from({ length: 120 }, (_, at) => `区第${at % 9}局,第${at}项登记,A-${at},第${at % 4}组`)
 
@@ -58,6 +61,8 @@ function machineFailingAt(step: number) {
     note: () => undefined,
     template: async () => undefined,
     templates: async () => [],
+    administration: standardAdministration,
+    record: async () => count(),
     signal: { throwIfAborted: count } as unknown as AbortSignal,
   }
   return { context, count, saves, bytes: () => bytes, steps: () => steps }
@@ -68,7 +73,9 @@ const options = { map: [], dryRun: false, partial: false, removals: false, takeS
 describe('[I10] an import that fails half-way', () => {
   let faults = 0
   let before = 0
-  afterAll(() => process.stdout.write(`[I10] ${faults} steps failed, ${before} of them before anything was saved, document unchanged in all\n`))
+  afterAll(() =>
+    process.stdout.write(`[I10] ${faults} steps failed, ${before} of them before anything was saved, document unchanged in all\n`),
+  )
 
   test(`leaves file and document as they were, at each of ${STEPS} steps`, async () => {
     for (let step = 2; step < STEPS + 2; step++) {

@@ -61,6 +61,13 @@ export const imports = {
   'import/row-copied': '{sheet} 第 {row} 行「{name}」是复制出来的，作为新增处理，编码留空',
   'import/slightly-different': '{count} 个单元格只差全角半角或空白，按没有改动处理',
   'import/digits-kept': '{count} 个单元格的数字被表格软件去掉了前面的零或末尾的位数，保留文档里原来的写法',
+  'export/secret-mark':
+    '「{name}」的{field}里有国家秘密标志“{mark}”，没有导出任何内容。本机及本软件不得处理、存储国家秘密；文档未改动，请先核实并按保密规定处理。',
+  'import/in-name': '「{file}」的文件名',
+  'import/in-row': '「{file}」工作表「{sheet}」第 {row} 行',
+  'import/in-sheet': '「{file}」工作表「{sheet}」的名称或页眉页脚',
+  'import/secret-mark':
+    '{where}有国家秘密标志“{mark}”（共 {count} 处），没有写入任何内容。本机及本软件不得处理、存储国家秘密；原文件未改动，请先核实并按保密规定处理。',
   'compared/both-changed': '{sheet} 第 {row} 行「{name}」{column}：下发时是 {exported}，表格改成 {inSheet}，文档已改成 {inDocument}',
   'compared/differs': '{sheet} 第 {row} 行「{name}」{column}：表格是 {inSheet}，文档是 {inDocument}',
   'compared/removed-in-document': '{sheet} 第 {row} 行「{name}」：文档里已删除，表格又改了它（{inSheet}）',

@@ -34,6 +34,8 @@ interface Reading extends RawCell {
   /** Depth inside readings above Chinese characters. */
   readings: number
   isDamaged: boolean
+  /** The page header or footer being read. */
+  margin: string | undefined
 }
 
 /** Reads the used cells of a sheet into a builder; declared dimensions and styled empty cells cost nothing. */
@@ -48,6 +50,7 @@ export function readSheet(source: XmlSource, { part, builder, cellOf, tally }: S
     taking: undefined,
     readings: 0,
     isDamaged: false,
+    margin: undefined,
   }
   const links: SheetLink[] = []
   const finishCell = (): void => {
@@ -62,10 +65,15 @@ export function readSheet(source: XmlSource, { part, builder, cellOf, tally }: S
       else openOutside(name, attribute, { at, builder, links })
     },
     text(piece) {
-      if (at.taking === 'value') at.value += piece
+      if (at.margin !== undefined) at.margin += piece
+      else if (at.taking === 'value') at.value += piece
       else if (at.taking === 'inline') at.inline += piece
     },
     close(name) {
+      if (at.margin !== undefined) {
+        builder.margin(at.margin)
+        at.margin = undefined
+      }
       if (!at.inData) return
       if (name === 'c') finishCell()
       else if (name === 'v' || name === 't') at.taking = undefined
@@ -141,6 +149,7 @@ interface Outside {
 
 function openOutside(name: string, attribute: AttributeReader, { at, builder, links }: Outside): void {
   if (name === 'sheetData') at.inData = true
+  else if (/^(?:odd|even|first)(?:Header|Footer)$/u.test(name)) at.margin = ''
   else if (name === 'mergeCell') {
     const range = rangeIn(attribute('ref') ?? '')
     if (range) builder.merge(range)

@@ -5,6 +5,7 @@ import { lookUp } from '#model/derive/index.ts'
 import type { Delta } from '#model/document/delta.ts'
 import { openDraft } from '#model/document/draft.ts'
 import { importers } from '#imports/index.ts'
+import { withHiddenSigns } from '#imports/hidden-signs.ts'
 import type { Imported, ImportInput } from '#imports/define-importer.ts'
 import { text } from '#words/index.ts'
 import type { Context } from '../context.ts'
@@ -54,14 +55,15 @@ export async function importInto(context: Context, document: DocumentFile, path:
       text(`import/${result.error.code}`, { file: path, ...result.error.values }) || result.error.code,
       exitCodes.refused,
     )
-  const isTaken = result.value.refused.length === 0 || options.partial
-  const delta = withMapping(document, result.value, context)
+  const taken = withHiddenSigns(result.value)
+  const isTaken = taken.refused.length === 0 || options.partial
+  const delta = withMapping(document, taken, context)
   if (isTaken && !options.dryRun && delta.size > 0) {
     document.run(applyDelta, { delta })
     await document.save('document/import')
     await context.record({ event: 'import', object: document.id, result: 'ok' })
   }
-  return reported(result.value, importer.id, { ...options, isTaken })
+  return reported(taken, importer.id, { ...options, isTaken })
 }
 
 type Remembered = Pick<Imported['mapping'][number], 'kind' | 'header' | 'field'>

@@ -106,6 +106,9 @@ const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)
 /** Texts such as `#N/A`, which a writer would take for an error value. */
 const errorLike = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/iu
 
+/** Texts that would become formulas when a person opens the cell and closes it again; in a cell of text they stay texts. Source: reliability E1. */
+const formulaLike = /^[=+\-@\t＝＋－＠]/u
+
 function specialCells(sheet: WorkbookSheet): NonNullable<WriteSheet['cells']> {
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   for (const [place, { look, comment, link }] of sheet.special ?? []) {
@@ -117,7 +120,13 @@ function specialCells(sheet: WorkbookSheet): NonNullable<WriteSheet['cells']> {
   }
   sheet.rows.forEach((row, at) => {
     row.forEach((text, column) => {
-      if (errorLike.test(text)) cells.set(`${at},${column}`, { ...cells.get(`${at},${column}`), value: text, type: 'string' })
+      const place = `${at},${column}`
+      const known = cells.get(place)
+      if (errorLike.test(text)) cells.set(place, { ...known, value: text, type: 'string' })
+      else if (formulaLike.test(text)) {
+        const style = known?.style ?? styleOf(sheet.columns[column]?.look ?? {})
+        cells.set(place, { ...known, value: escaped(text), type: 'string', style: { ...style, numFmt: '@' } })
+      }
     })
   })
   return cells

@@ -36,6 +36,7 @@ export const imports = {
   'import/comments-ignored': '{count} 条批注没有读取',
   'import/sheets-without-cells': '{count} 张图表页没有读取',
   'import/digits-lost': '{count} 个超过 15 位的数字末位可能已失真（编码应存为文本）',
+  'import/signs-hidden': '名称里有看不见的控制字符：{shown}，已照原样列入，请核对',
   'import/signs-replaced': '{count} 个单元格含有不能保存的控制字符，已换成“\uFFFD”',
   'import/ragged-rows': '{count} 行的列数与多数行不同，已保留',
   'import/quote-not-closed': '{count} 处引号没有闭合',

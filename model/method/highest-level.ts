@@ -7,10 +7,11 @@ const grades: readonly string[] = ['L1', 'L2', 'L3', 'L4']
 /** Kinds whose elements are graded. */
 const graded = ['dataItem', 'resource'] as const
 
+const gradeOf = (element: Element | undefined): number => grades.findIndex(grade => grade === element?.['securityLevel'])
+
 /** The highest grade of anything a document describes; undefined where nothing is graded. Source: reliability G2. */
 export function highestLevel(lookups: Lookups, get: (id: string) => Element | undefined): string | undefined {
   let highest = -1
-  for (const kind of graded)
-    for (const id of lookups.allOf(kind)) highest = Math.max(highest, grades.indexOf(String(get(id)?.['securityLevel'])))
+  for (const kind of graded) for (const id of lookups.allOf(kind)) highest = Math.max(highest, gradeOf(get(id)))
   return grades[highest]
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { marksInFiles } from '#imports/secret-marks.ts'
 import { markedFields } from '#model/analysis/marked-fields.ts'
@@ -46,7 +47,19 @@ describe('[G1] marks of state secrets', () => {
 })
 
 describe('[G1] where marks stand', () => {
-  test('in file names, sheet names, page headers, hidden sheets and cells, with their place', async () => {
+  test('in page headers and footers, whatever their codes', async () => {
+    const { name, bytes } = await workbook('a.xlsx', [{ name: '清单', rows: [['部门', '名称']] }])
+    const parts = unzipSync(bytes)
+    const path = Object.keys(parts).find(one => one.startsWith('xl/worksheets/sheet')) ?? ''
+    const sheet = new TextDecoder().decode(parts[path])
+    const header =
+      '<headerFooter><oddHeader>&amp;L&amp;"宋体,加粗"&amp;10机 密★10年&amp;C&amp;A</oddHeader><oddFooter>第&amp;P页</oddFooter></headerFooter>'
+    const marked = zipSync({ ...parts, [path]: new TextEncoder().encode(sheet.replace('</worksheet>', `${header}</worksheet>`)) })
+    expect(marksInFiles([{ name, bytes: marked }], [])).toStrictEqual([{ file: 'a.xlsx', sheet: '清单', row: 0, mark: '机密★' }])
+    expect(marksInFiles([{ name, bytes }], [])).toStrictEqual([])
+  })
+
+  test('in file names, sheet names, hidden sheets and cells, with their place', async () => {
     const file = await workbook('机密★.xlsx', [
       {
         name: '清单',

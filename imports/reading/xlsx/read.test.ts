@@ -183,7 +183,7 @@ describe('workbooks', () => {
 })
 
 describe('[I5] huge sheets', () => {
-  test.each([
+  const huge = [
     ['200,001 rows', () => withData('<row><c><v>1</v></c></row>'.repeat(200_001)), 'too-many-cells'],
     [
       '200,000 merges',
@@ -207,7 +207,16 @@ describe('[I5] huge sheets', () => {
       () => withData('<row><c><v>1</v></c></row>', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
       'read',
     ],
-  ] as const)('%s', (what, bytes, code) => {
+    [
+      'a shared string of 2 million signs',
+      () => xlsx({ 'xl/sharedStrings.xml': `<sst xmlns="${main}"><si><t>${randomText(2_000_000)}</t></si></sst>` }),
+      'xml-limit',
+    ],
+  ] as const
+
+  test('there are at least 8', () => expect(huge.length).toBeGreaterThanOrEqual(8))
+
+  test.each(huge)('%s', (what, bytes, code) => {
     const archive = bytes()
     const started = performance.now()
     expect(codeOf(archive)).toMatch(code)

@@ -1,4 +1,5 @@
-import type { Store } from './store.ts'
+import type { Administration } from './administrator.ts'
+import type { Recorded, Store } from './store.ts'
 
 /** What every command is given: the machine, the day, new ids, and how to say something while it works. */
 export interface Context {
@@ -15,4 +16,7 @@ export interface Context {
   readonly template: (name: string) => Promise<string | undefined>
   readonly templates: () => Promise<readonly string[]>
   readonly signal: AbortSignal
+  readonly administration: Administration
+  /** Writes a line into the audit log; what cannot be written is said and stops nothing. Source: reliability G4. */
+  readonly record: (event: Recorded) => Promise<void>
 }

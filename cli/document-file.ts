@@ -70,7 +70,12 @@ export async function openDocument(context: Context, path: string): Promise<Docu
     bytes: read.value.bytes.length,
     sha256: read.value.sha256,
   })
-  return (await isReplayed(context, document)) ? openDocument(context, path) : document
+  if (await isReplayed(context, document)) {
+    await context.record({ event: 'recover', object: document.id, result: 'ok' })
+    return openDocument(context, path)
+  }
+  await context.record({ event: 'open', object: document.id, result: 'ok' })
+  return document
 }
 
 /** A document that is not there yet. */
@@ -151,6 +156,7 @@ function documentFile(context: Context, path: string, snapshot: Snapshot, loaded
         elements: { before: snapshot.size, after: session.snapshot().size },
         mayShrink: options.mayShrink ?? false,
       })
+      await context.record({ event: 'save', object: idOf(), result: saved.ok ? 'ok' : saved.error.code })
       if (!saved.ok) return failed(saved.error, path, exitCodes.notSaved)
       if (!saved.value.durable) context.note(text('cli/not-durable'))
       return delta

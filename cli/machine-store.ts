@@ -3,13 +3,14 @@ import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Problem } from '#bridge/problems.ts'
 import { err, ok, type Result } from '#bridge/result.ts'
+import { recordEvent } from '#host/core/audit-log.ts'
 import { openTransactions, type Recorded, type Transactions } from '#host/core/journal/transactions.ts'
 import { thisMachine } from '#host/core/machine.ts'
 import { problemOf } from '#host/core/problem-of.ts'
 import { listBackups, readBackup } from '#host/core/saving/backups.ts'
 import { hashOf } from '#host/core/saving/content.ts'
 import { saveUnderLock } from '#host/core/saving/save-under-lock.ts'
-import { documentFolders, isDocumentId, userDataFolder } from '#host/core/user-data.ts'
+import { auditFolder, documentFolders, isDocumentId, userDataFolder } from '#host/core/user-data.ts'
 import type { Kept, SaveStep, Store, Unfinished } from './store.ts'
 import { writeNewFolder } from './write-folder.ts'
 
@@ -58,6 +59,7 @@ export async function openStore(): Promise<Store> {
     writeNew,
     writeNewFolder,
     source: readSource,
+    record: event => recordEvent(machine, auditFolder(userData), event),
     sha256: hashOf,
   }
 }

@@ -1,23 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { getHeapStatistics } from 'node:v8'
+import { fileURLToPath } from 'node:url'
+import { text } from '#words/index.ts'
+import { administratorFiles, readAdministration } from './administrator.ts'
 import type { Context } from './context.ts'
 import { openStore } from './machine-store.ts'
 
 /** Templates lie beside the folder of the bundle. */
 const templates = new URL('../../templates/', import.meta.url)
 
+/** What an administrator decided for this copy of the program. */
+const beside = new URL('../../administrator.json', import.meta.url)
+
 const isName = (name: string): boolean => /^[a-z0-9][a-z0-9-]*$/u.test(name)
 
 /** The machine this program runs on. `JINGWEI_TODAY` fixes the day, for documents that must come out the same tomorrow. */
 export async function openContext(signal: AbortSignal): Promise<Context> {
+  const store = await openStore()
+  const note = (line: string): void => void process.stderr.write(`${line}\n`)
+  const { administration, broken } = await readAdministration(administratorFiles(process.platform, process.env, fileURLToPath(beside)))
+  if (broken !== undefined) note(text('cli/administrator-broken', { file: broken }))
   return {
-    store: await openStore(),
+    store,
+    administration,
+    async record(event) {
+      const written = await store.record(event)
+      if (!written.ok) note(text('cli/not-audited', { code: written.error.code }))
+    },
     today: process.env['JINGWEI_TODAY'] ?? new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
     now: () => Date.now(),
     heap: getHeapStatistics().heap_size_limit / 2 ** 20,
     newId,
-    note: line => process.stderr.write(`${line}\n`),
+    note,
     async template(name) {
       if (!isName(name)) return undefined
       try {

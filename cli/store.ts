@@ -31,6 +31,15 @@ export interface SaveStep {
   readonly mayShrink: boolean
 }
 
+/** Something that happened, without any content of a document. */
+export interface Recorded {
+  readonly event: 'open' | 'save' | 'import' | 'export' | 'recover' | 'refused'
+  /** Id of the document. */
+  readonly object: string
+  /** `ok` or the code of the problem. */
+  readonly result: string
+}
+
 /** What the command line asks of the machine: files, transactions, backups. Everything that can go wrong is a value. */
 export interface Store {
   readonly read: (path: string) => Promise<Result<{ readonly bytes: Uint8Array; readonly sha256: string }, Problem>>
@@ -50,5 +59,7 @@ export interface Store {
   readonly writeNewFolder: (path: string, files: readonly NewFile[], signal: AbortSignal) => Promise<Result<undefined, Problem>>
   /** The files of a source: itself, or everything below a folder. */
   readonly source: (path: string) => Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[], Problem>>
+  /** Appends a line to the audit log. */
+  readonly record: (event: Recorded) => Promise<Result<void, Problem>>
   readonly sha256: (bytes: Uint8Array) => string
 }

@@ -8,6 +8,7 @@ import { CommandError, type Outcome } from '../output/outcome.ts'
 import { kindLabel } from '../output/describe.ts'
 import { lossText } from '../output/loss-text.ts'
 import { baseName, mapOf } from './paths.ts'
+import { stopMarkedDocument } from './secret-guard.ts'
 
 /** Elements from which a person waits over a second and is told for what. */
 const SLOW_TO_WRITE = 3_000
@@ -23,12 +24,14 @@ export async function exportTo(context: Context, document: DocumentFile, format:
   const exporter = exporters.find(one => one.id === format)
   if (exporter === undefined)
     throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: exporters.map(one => one.id) }), exitCodes.usage)
+  await stopMarkedDocument(context, document)
   if (document.state().snapshot.size > SLOW_TO_WRITE) context.note(text('cli/writing', { format: exporter.label }))
   const { files, losses } = await exporter.write({ view: document.view(), wording: document.wording(), today: context.today })
   const [first] = files
   if (first === undefined) throw new CommandError('format-unknown', text('cli/format-unknown', { format, formats: [] }), exitCodes.usage)
   const path = out ?? `${baseName(document.path).replace(/\.jw$/u, '')}-${first.path}`
   const written = await context.store.writeNew(path, first.bytes, mayReplace)
+  await context.record({ event: 'export', object: document.id, result: written.ok ? 'ok' : written.error.code })
   if (!written.ok) return failed(written.error, path, exitCodes.notSaved)
   const told = losses.map(loss => lossText(loss, document))
   return {
@@ -44,6 +47,7 @@ export async function exportInto(
   form: string,
   { out, mayReplace, map }: Target & { readonly map: readonly string[] },
 ): Promise<Outcome> {
+  await stopMarkedDocument(context, document)
   const source = await context.store.source(form)
   if (!source.ok) return failed(source.error, form, exitCodes.refused)
   const [file] = source.value
@@ -60,6 +64,7 @@ export async function exportInto(
   const { bytes, tables } = filled.value
   const path = out ?? `${baseName(document.path).replace(/\.jw$/u, '')}-${baseName(form)}`
   const written = await context.store.writeNew(path, bytes, mayReplace)
+  await context.record({ event: 'export', object: document.id, result: written.ok ? 'ok' : written.error.code })
   if (!written.ok) return failed(written.error, path, exitCodes.notSaved)
   const told = tables.map(({ sheet, kind, rows, there, left, cut }) => [
     text('cli/form-filled', { sheet, kind: kindLabel(kind), rows, there }),

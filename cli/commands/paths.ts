@@ -3,7 +3,7 @@ import { exitCodes } from '../output/exit-codes.ts'
 import { CommandError } from '../output/outcome.ts'
 
 /** The last part of a path. */
-export const baseName = (path: string): string => path.replace(/[/\\]+$/u, '').replace(/^.*[/\\]/u, '')
+export const baseName = (path: string): string => path.replace(/(?<![/\\])[/\\]+$/u, '').replace(/^.*[/\\]/u, '')
 
 /** What `--map 表头=字段` says, header to field. */
 export function mapOf(written: readonly string[]): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ import { lossText } from '../output/loss-text.ts'
 import { CommandError, type Outcome } from '../output/outcome.ts'
 import { table } from '../output/print.ts'
 import { elementOf } from '../opened.ts'
+import { stopMarkedDocument } from './secret-guard.ts'
 
 export interface ScaffoldOptions {
   readonly out?: string
@@ -28,11 +29,13 @@ export async function writeScaffold(context: Context, document: DocumentFile, op
   if (out === undefined) throw new CommandError('usage', text('cli/scaffold-out'), exitCodes.usage)
   const scope = scopeOf(document, options)
   const zone = zoneOf(document, options.zone)
+  await stopMarkedDocument(context, document)
   if (document.state().snapshot.size > SLOW) context.note(text('cli/writing', { format: out }))
   const input = { view: document.view(), wording: document.wording() }
   const made = await scaffold(input, { ...(scope ? { scope } : {}), ...(zone === undefined ? {} : { zone }) })
   if (!made.ok) return refused(made.error, document)
   const written = await context.store.writeNewFolder(out, made.value.files, context.signal)
+  await context.record({ event: 'export', object: document.id, result: written.ok ? 'ok' : written.error.code })
   if (!written.ok) return failed(written.error, out, exitCodes.notSaved)
   return { json: answerOf(made.value, out), text: printed(made.value, out, document) }
 }

@@ -1,9 +1,11 @@
+import { storable } from '#model/base/text.ts'
 import { applyDelta, writeRequirements } from '#model/operations/index.ts'
 import { requirementLines } from '#model/method/requirements.ts'
 import { lookUp } from '#model/derive/index.ts'
 import type { Delta } from '#model/document/delta.ts'
 import { openDraft } from '#model/document/draft.ts'
 import { importers } from '#imports/index.ts'
+import { withHiddenSigns } from '#imports/hidden-signs.ts'
 import type { Imported, ImportInput } from '#imports/define-importer.ts'
 import { text } from '#words/index.ts'
 import type { Context } from '../context.ts'
@@ -15,6 +17,7 @@ import type { ImportOptions } from './import-options.ts'
 import { reported } from './import-report.ts'
 import { baseName, mapOf } from './paths.ts'
 import { requirements } from './requirements.ts'
+import { stopMarkedSource } from './secret-guard.ts'
 
 /** Bytes of a source from which a person waits over a second and is told for what. */
 const SLOW_TO_READ = 300_000
@@ -25,7 +28,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
   if (!files.ok) return failed(files.error, path, exitCodes.refused)
   const size = files.value.reduce((sum, file) => sum + file.bytes.length, 0)
   if (size > SLOW_TO_READ) context.note(text('cli/reading', { file: path, size: Math.ceil(size / 1024) }))
-  const name = baseName(path).replace(/\.[A-Za-z0-9]{1,5}$/u, '')
+  const name = storable(baseName(path)).replace(/\.[A-Za-z0-9]{1,5}$/u, '')
   const input: ImportInput = {
     name,
     files: files.value,
@@ -44,6 +47,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
       text('import/nothing-recognised', { name: path, formats: importers.map(one => one.id) }),
       exitCodes.refused,
     )
+  await stopMarkedSource(context, document.id, files.value)
   const result = importer.read(input)
   if (!result.ok)
     throw new CommandError(
@@ -51,13 +55,15 @@ export async function importInto(context: Context, document: DocumentFile, path:
       text(`import/${result.error.code}`, { file: path, ...result.error.values }) || result.error.code,
       exitCodes.refused,
     )
-  const isTaken = result.value.refused.length === 0 || options.partial
-  const delta = withMapping(document, result.value, context)
+  const taken = withHiddenSigns(result.value)
+  const isTaken = taken.refused.length === 0 || options.partial
+  const delta = withMapping(document, taken, context)
   if (isTaken && !options.dryRun && delta.size > 0) {
     document.run(applyDelta, { delta })
     await document.save('document/import')
+    await context.record({ event: 'import', object: document.id, result: 'ok' })
   }
-  return reported(result.value, importer.id, { ...options, isTaken })
+  return reported(taken, importer.id, { ...options, isTaken })
 }
 
 type Remembered = Pick<Imported['mapping'][number], 'kind' | 'header' | 'field'>

@@ -26,13 +26,20 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ]
 
+/** Units of a text that can matter for a column; the rest would only slow the walk from sign to sign. */
+const LONGEST = 1_000
+
+const signs = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
 /** The text in at most so many columns; what is cut off shows as `…`. Never cuts inside a character. */
 export function cut(text: string, most: number): string {
   if (width(text) <= most) return text
   let kept = ''
-  for (const char of text) {
-    if (width(kept) + width(char) > most - 2) break
-    kept += char
+  let columns = 0
+  for (const { segment } of signs.segment(text.slice(0, LONGEST))) {
+    columns += width(segment)
+    if (columns > most - 2) break
+    kept += segment
   }
   return `${kept}…`
 }

@@ -1,4 +1,5 @@
 import { kindOf } from '#model/kinds/index.ts'
+import { highestLevel } from '#model/method/highest-level.ts'
 import type { ExportInput } from '../define-exporter.ts'
 import type { SpecialCell, WorkbookSheet } from '../writing/workbook.ts'
 import type { Checklist } from './checklists.ts'
@@ -6,6 +7,7 @@ import { looks, palettes } from './palette.ts'
 
 /** The first sheet: what this is, how it is filled in, and a table of contents with counts. */
 export function instructionSheet(title: string, lists: readonly Checklist[], { view, today }: ExportInput): WorkbookSheet {
+  const level = highestLevel(view.lookups, view.get)
   const rules = [
     '1. 每张清单第三行是表头，从第四行开始填写；带“*”的列必填，鼠标指向表头可看填写说明。',
     '2. 有下拉箭头的单元格请从列表中选择；可填多个的列用“；”分隔，写名称或“名称（编码）”均可。',
@@ -15,7 +17,7 @@ export function instructionSheet(title: string, lists: readonly Checklist[], { v
   ]
   const rows: string[][] = [
     [title],
-    [`下发日期：${today}`],
+    [`下发日期：${today}${level === undefined ? '' : `　　所含数据的最高安全级别：${level}`}`],
     [],
     ['填写说明'],
     ...rules.map(rule => [rule]),

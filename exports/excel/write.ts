@@ -1,3 +1,4 @@
+import { cutGraphemes } from '#model/base/graphemes.ts'
 import { sha256 } from '#model/base/hash.ts'
 import { strToU8 } from 'fflate'
 import { kindOf } from '#model/kinds/index.ts'
@@ -83,8 +84,7 @@ function tableOf(list: Checklist, input: ExportInput, losses: Loss[]): Table {
 function fitting(text: string, { id }: Element, field: string, losses: Loss[]): string {
   if (text.length <= CELL_LIMIT) return text
   losses.push({ code: 'text-cut', element: id, field })
-  const cut = text.slice(0, CELL_LIMIT)
-  return cut.isWellFormed() ? cut : cut.slice(0, -1)
+  return cutGraphemes(text, CELL_LIMIT)
 }
 
 function checklistSheet({ list, label, columns, exported }: Table, choices: Choices): WorkbookSheet {

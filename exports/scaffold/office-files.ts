@@ -74,13 +74,7 @@ async function forms(lines: readonly SharingLine[], reader: Reader, view: View, 
   const taken = new Set<string>()
   const files: MadeFile[] = []
   for (const [requirement, own] of byRequirement) {
-    const names =
-      own.length === 1
-        ? [FORM]
-        : sheetNames(
-            own.map(({ consumer }) => consumer.organisation?.name ?? ''),
-            FORM,
-          )
+    const names = own.length === 1 ? [FORM] : sheetNames(own.map(({ consumer }) => consumer.organisation?.name ?? FORM))
     const sheets = own.map((line, at) => applicationForm(line, names[at] ?? FORM, reader, losses))
     files.push({
       path: `申请表/${freeStem(requirement, taken)}.xlsx`,

@@ -1,4 +1,4 @@
-import { cutGraphemes, utf8Length } from './cut.ts'
+import { cutGraphemes } from '#model/base/graphemes.ts'
 
 /** Bytes a stem may have: with a folder, an extension and what a sync tool adds it stays below every file system's limit. */
 const LONGEST = 120
@@ -12,5 +12,5 @@ export function fileStem(text: string, fallback: string): string {
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}\p{M}_-]+/gu, '_')
     .replaceAll(/^[_\p{M}-]+|_+$/gu, '')
-  return cutGraphemes(plain, LONGEST, utf8Length) || fallback
+  return cutGraphemes(plain, LONGEST, 'bytes') || fallback
 }

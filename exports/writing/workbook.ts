@@ -1,5 +1,6 @@
 import type { NamedRange } from 'hucre'
 import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { sheetNames } from './sheet-names.ts'
 
 /** How a cell looks; the few styles of our workbooks have names so that a sheet stays readable and small. */
 export interface CellLook {
@@ -68,9 +69,10 @@ export const CELL_LIMIT = 32_767
 
 /** Writes a workbook. Texts are written as texts and never evaluated (reliability E1); the same content gives the same bytes. */
 export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Array> {
+  const names = sheetNames(content.sheets.map(sheet => sheet.name))
   const epoch = new Date(Date.UTC(2021, 0, 1))
   return writeXlsx({
-    sheets: content.sheets.map(writeSheet),
+    sheets: content.sheets.map((sheet, at) => writeSheet({ ...sheet, name: names[at] ?? sheet.name })),
     namedRanges: Array.from(content.names, ([name, range]): NamedRange => ({ name, range })),
     defaultFont: { name: FONT, size: 10 },
     properties: { title: content.title, creator: '经纬', lastModifiedBy: '经纬', created: epoch, modified: epoch },
@@ -104,6 +106,9 @@ const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)
 /** Texts such as `#N/A`, which a writer would take for an error value. */
 const errorLike = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/iu
 
+/** Texts that would become formulas when a person opens the cell and closes it again; in a cell of text they stay texts. Source: reliability E1. */
+const formulaLike = /^[=+\-@\t＝＋－＠]/u
+
 function specialCells(sheet: WorkbookSheet): NonNullable<WriteSheet['cells']> {
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   for (const [place, { look, comment, link }] of sheet.special ?? []) {
@@ -115,7 +120,13 @@ function specialCells(sheet: WorkbookSheet): NonNullable<WriteSheet['cells']> {
   }
   sheet.rows.forEach((row, at) => {
     row.forEach((text, column) => {
-      if (errorLike.test(text)) cells.set(`${at},${column}`, { ...cells.get(`${at},${column}`), value: text, type: 'string' })
+      const place = `${at},${column}`
+      const known = cells.get(place)
+      if (errorLike.test(text)) cells.set(place, { ...known, value: text, type: 'string' })
+      else if (formulaLike.test(text)) {
+        const style = known?.style ?? styleOf(sheet.columns[column]?.look ?? {})
+        cells.set(place, { ...known, value: escaped(text), type: 'string', style: { ...style, numFmt: '@' } })
+      }
     })
   })
   return cells

@@ -9,7 +9,7 @@ import { originOf } from './sheets/origin.ts'
 import { withRenamed } from './sheets/renamed.ts'
 import { take } from './take.ts'
 
-const endings = /\.(?:xlsx|xlsm|xls|xlsb|ods|et)$/iu
+const endings = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|et)$/iu
 
 /** Our checklists, as they come back from people. Source: contracts C6.2. */
 export const checklists = defineImporter({

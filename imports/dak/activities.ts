@@ -15,6 +15,6 @@ export function activitiesIn(text: string): readonly Activity[] {
 
 /** `IMMZ.C5.3.Update client details` is activity `IMMZ.C5.3`; what has no number in front of its words is a name alone. */
 function activityOf(text: string): Activity {
-  const match = /^((?:[A-Za-z]+[.\s-]?)*?[A-Za-z]*\d+(?:\.\d+)*)[.:\s-]+(\p{L}.*)$/su.exec(text)
+  const match = /^((?:[A-Za-z]+[.\s-])*[A-Za-z]*\d+(?:\.\d+)*)[.:\s-]+(\p{L}.*)$/su.exec(text)
   return match?.[1] && match[2] ? { code: match[1].trim(), name: match[2].trim() } : { code: '', name: text }
 }

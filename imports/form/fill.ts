@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from 'fflate'
 import { elementsInOrder } from '#exports/excel/elements.ts'
 import { CELL_LIMIT } from '#exports/writing/workbook.ts'
+import { cutGraphemes } from '#model/base/graphemes.ts'
 import { err, ok, type Result } from '#model/base/result.ts'
 import type { DocumentState } from '#model/document/lookups.ts'
 import type { View } from '#model/method/define-fact.ts'
@@ -111,7 +112,7 @@ function rowOf(id: string, number: number, { fields, numbers }: FormTable, { vie
     if (value === '') continue
     const isLong = typeof value === 'string' && value.length > CELL_LIMIT
     if (isLong) cut++
-    values.set(column, isLong ? value.slice(0, CELL_LIMIT).toWellFormed() : value)
+    values.set(column, isLong ? cutGraphemes(value, CELL_LIMIT) : value)
   }
   return { values, cut }
 }

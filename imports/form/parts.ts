@@ -63,7 +63,7 @@ function relatedParts(content: Parts, part: string): readonly string[] {
   const relations = content.get(`${folder}_rels/${part.slice(folder.length)}.rels`)
   if (relations === undefined) return []
   return Array.from(strFromU8(relations).matchAll(/Target="([^"]+)"/gu), ([, target = '']) =>
-    target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//u, folder.replace(/[^/]+\/$/u, '')),
+    target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//u, folder.replace(/(?<![^/])[^/]+\/$/u, '')),
   )
 }
 
@@ -84,7 +84,8 @@ export function dropResults(content: Parts, { sheets, find }: WorkbookParts, { p
   edit(content, find('xl/workbook.xml') ?? '', xml =>
     xml.replace(
       /<((?:\w+:)?calcPr)\b([^<>]*?)(\/?)>/u,
-      (_, tag: string, own: string, end: string) => `<${tag}${own.replace(/\s*fullCalcOnLoad="[^"]*"/u, '')} fullCalcOnLoad="1"${end}>`,
+      (_, tag: string, own: string, end: string) =>
+        `<${tag}${own.replace(/(?<!\s)\s*fullCalcOnLoad="[^"]*"/u, '')} fullCalcOnLoad="1"${end}>`,
     ),
   )
   // A list of cells with formulas; it would name cells that have moved, and programs make it anew.

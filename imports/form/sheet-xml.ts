@@ -59,7 +59,7 @@ function rowsIn(inner: string): XmlRow[] {
 
 const newRow = (index: number, pattern: XmlRow | undefined): XmlRow => ({
   index,
-  attributes: (pattern?.attributes ?? '').replace(/\s*\br="\d+"/u, '') + ` r="${index + 1}"`,
+  attributes: (pattern?.attributes ?? '').replace(/(?<!\s)\s*\br="\d+"/u, '') + ` r="${index + 1}"`,
   cells: new Map(),
 })
 
@@ -77,7 +77,7 @@ function filledRow(row: XmlRow, values: ReadonlyMap<number, FormValue>, { prefix
   for (const column of pattern?.cells.keys() ?? [])
     if (!cells.has(column)) cells.set(column, cellXml(row.index, column, '', { prefix, style: styleOf(column) }))
   for (const [column, value] of values) cells.set(column, cellXml(row.index, column, value, { prefix, style: styleOf(column) }))
-  return { ...row, attributes: row.attributes.replace(/\s*\bspans="[^"]*"/u, ''), cells }
+  return { ...row, attributes: row.attributes.replace(/(?<!\s)\s*\bspans="[^"]*"/u, ''), cells }
 }
 
 function cellXml(

@@ -22,16 +22,16 @@ export function shiftRanges(list: string, insertion: Insertion, grows = true): s
   })
 }
 
-const rowIn = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0] ?? 0) - 1
+const rowIn = (cell: string): number => Number(/(?<!\d)\d+$/u.exec(cell)?.[0] ?? 0) - 1
 
-const atRow = (cell: string, row: number): string => cell.replace(/\d+$/u, String(row + 1))
+const atRow = (cell: string, row: number): string => cell.replace(/(?<!\d)\d+$/u, String(row + 1))
 
 /** A cell such as `$B$12` after the insertion. */
 export const shiftedPlace = (cell: string, insertion: Insertion): string => atRow(cell, shifted(rowIn(cell), insertion))
 
 /** Columns without rows, `A:C`, and names that look like cells in functions, such as `LOG10(`, are left alone. */
 const inFormula =
-  /("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(])/gu
+  /("(?:[^"]|"")*")|((?:(?<!')'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(])/gu
 
 /** The same for a formula as XML writes it. */
 export function shiftXmlFormula(xml: string, insertion: Insertion, sheets: Parameters<typeof shiftFormula>[2]): string {

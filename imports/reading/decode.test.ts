@@ -81,6 +81,7 @@ describe('[I7] encodings', () => {
   })
 
   test('there are more than 60', () => {
+    process.stdout.write(`[I7] ${fixtures.length} encoded texts\n`)
     expect(fixtures.length).toBeGreaterThanOrEqual(60)
   })
 

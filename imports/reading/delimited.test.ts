@@ -101,3 +101,13 @@ test('a long text is read in time that grows with its length only', () => {
   expect(tableOf(line.repeat(50_000)).sheets[0]?.rows).toHaveLength(50_000)
   console.log(`550,000 quoted cells of text: ${Math.round(performance.now() - started)} ms`)
 })
+
+test('[E2] signs that no document can hold are replaced, and counted', () => {
+  const table = tableOf('甲,乙\n一\u0001二,三\u000C\u001F\n四\t五,六\n')
+  expect(table.sheets[0]?.rows.map(row => Array.from(row.cells.values(), cell => cell.text))).toStrictEqual([
+    ['甲', '乙'],
+    ['一\uFFFD二', '三\uFFFD\uFFFD'],
+    ['四\t五', '六'],
+  ])
+  expect(table.warnings).toStrictEqual([{ code: 'signs-replaced', values: { count: 2 } }])
+})

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#model/base/result.ts'
+import { carriedText } from './cells/carried-text.ts'
 import { decode, type Encoding } from './decode.ts'
 import { type FieldRecord, readRecords } from './field-records.ts'
 import { limits } from './limits.ts'
@@ -28,13 +29,15 @@ export function readDelimited(name: string, bytes: Uint8Array, encoding?: Encodi
   const separator = told?.[1] ?? separatorOf(body)
   const table = tableOf(readRecords(body, separator), told ? 1 : 0)
   if (!table.ok) return table
-  const { rows, cells, usedColumns, ragged, unclosed } = table.value
-  const title = name.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '')
+  const { rows, cells, usedColumns, ragged, unclosed, replaced } = table.value
+  const title = carriedText(name)
+    .replace(/^.*[/\\]/u, '')
+    .replace(/\.[^.]*$/u, '')
   return ok({
     format: separator === '\t' ? 'tsv' : 'csv',
     encoding: decoded.value.encoding,
     sheets: [{ name: title, hidden: 'visible', rows, merges: [], usedColumns, counts: { cells, formulas: 0, links: 0 } }],
-    warnings: [...counted('ragged-rows', ragged), ...counted('quote-not-closed', unclosed)],
+    warnings: [...counted('ragged-rows', ragged), ...counted('quote-not-closed', unclosed), ...counted('signs-replaced', replaced)],
   })
 }
 
@@ -46,6 +49,8 @@ interface Table {
   readonly ragged: number
   /** Fields that begin with a quote that never closes. */
   readonly unclosed: number
+  /** Fields with signs that no document can hold. */
+  readonly replaced: number
 }
 
 function tableOf(records: Iterable<FieldRecord>, firstIndex: number): Result<Table, ReadingProblem> {
@@ -55,10 +60,14 @@ function tableOf(records: Iterable<FieldRecord>, firstIndex: number): Result<Tab
   let cells = 0
   let usedColumns = 0
   let unclosed = 0
+  let replaced = 0
   for (const { fields, isOpen } of records) {
     const row = new Map<number, Cell>()
     fields.forEach((field, column) => {
-      if (field !== '') row.set(column, { text: unguarded(field), type: 'text' })
+      if (field === '') return
+      const text = carriedText(field)
+      if (text !== field) replaced++
+      row.set(column, { text: unguarded(text), type: 'text' })
     })
     if (isOpen) unclosed++
     cells += row.size
@@ -71,7 +80,7 @@ function tableOf(records: Iterable<FieldRecord>, firstIndex: number): Result<Tab
     if (rows.length > limits.rows || cells > limits.cells || usedColumns > limits.lastColumn + 1)
       return problem('too-many-cells', { rows: limits.rows, cells: limits.cells })
   }
-  return ok({ rows, cells, usedColumns, ragged: rows.length - Math.max(...widths.values()), unclosed })
+  return ok({ rows, cells, usedColumns, ragged: rows.length - Math.max(...widths.values()), unclosed, replaced })
 }
 
 /** Exactly one `'` is taken away, so that writing and reading are each other's inverse. */

@@ -61,6 +61,8 @@ describe('[I3] hostile XML', () => {
     expect(times.at(-1)).toBeLessThan(HANG)
   })
 
+  test('there are at least 10', () => expect(payloads.length).toBeGreaterThanOrEqual(10))
+
   test('[I4] names of prototypes are names like others', () => {
     expect(heard(utf8('<__proto__ id="1" __proto__="polluted" constructor="x"/>'), ['id', '__proto__', 'constructor', 'toString'])).toBe(
       '<__proto__ id=1 __proto__=polluted constructor=x></__proto__>',

@@ -182,6 +182,8 @@ describe('[I1] hostile archives', () => {
     expect(times.at(-1), what).toBeLessThan(HANG)
   })
 
+  test('there are at least 12', () => expect(hostile.length).toBeGreaterThanOrEqual(12))
+
   test('500 archives with changed bytes are read as they were, or refused', () => {
     const original = zipSync({
       'xl/a.xml': text('甲'.repeat(2000)),

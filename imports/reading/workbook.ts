@@ -45,6 +45,8 @@ export interface Sheet {
   /** One more than the last used column, whatever the sheet declares. */
   readonly usedColumns: number
   readonly counts: SheetCounts
+  /** Page headers and footers as written, with their codes; absent where there are none. */
+  readonly margins?: readonly string[]
 }
 
 /** What a person should know of a table that was read; text stands in `words/`. */
@@ -57,6 +59,7 @@ export type ReadingWarningCode =
   | 'comments-ignored'
   | 'sheets-without-cells'
   | 'digits-lost'
+  | 'signs-replaced'
   | 'ragged-rows'
   | 'quote-not-closed'
   | 'ending-misleads'

@@ -40,6 +40,7 @@ export function openMatching(draft: Draft): Matching {
       if (id !== undefined) {
         draft.set(id, {
           ...fields,
+          ...(code === undefined || codes[at] !== code ? {} : { implementationCode: draft.get(id)?.['implementationCode'] }),
           ...(owner === undefined || draft.get(id)?.owner !== undefined ? {} : { owner, order: nextOrder(owner) }),
         })
         return
@@ -50,12 +51,12 @@ export function openMatching(draft: Draft): Matching {
   }
 }
 
-/** Elements of one name and department are told apart by their codes, where both have one. */
+/** Elements of one name and department are told apart by their codes, where both have one. Wide and narrow signs are the same code. */
 const fits = (code: string | undefined, other: string | undefined): boolean => code === undefined || other === undefined || code === other
 
 const codeOf = (fields: Fields | undefined): string | undefined => {
   const code = fields?.['implementationCode']
-  return typeof code === 'string' ? code : undefined
+  return typeof code === 'string' ? compareKey(code) : undefined
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,4 +1,4 @@
-import { compareKey } from '#model/base/text.ts'
+import { compareKey, joinedLines } from '#model/base/text.ts'
 import type { Draft } from '#model/document/draft.ts'
 import type { ElementId } from '#model/schema/element.ts'
 import type { Row } from '../reading/workbook.ts'
@@ -31,7 +31,7 @@ export function organisationAbove(rows: readonly Row[]): string | undefined {
 /** Several departments of a cell are told apart only where each of them is one; else a name was broken to fit its column. */
 function namesIn(text: string): readonly string[] {
   const parts = parted(text, '、；;，,\n/ ')
-  return parts.length > 1 && parts.every(isOrganisation) ? parts : [text.replaceAll(/\s*\n\s*/gu, '').trim()]
+  return parts.length > 1 && parts.every(isOrganisation) ? parts : [joinedLines(text).trim()]
 }
 
 export function openOrganisations(draft: Draft): Organisations {

@@ -8,7 +8,7 @@ import type { Decisions } from './header/header.ts'
 import { titleKeys } from './header/titles.ts'
 import { openTaking, type Taking } from './take.ts'
 
-const endings = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods|et)$/iu
+const endings = /\.(?:csv|tsv|txt|xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|et)$/iu
 
 /** Lists as departments have them: any sheet with a header that names elements of a kind we know. Source: contracts C6.4. */
 export const table = defineImporter({

@@ -1,3 +1,4 @@
+import { joinedLines } from '#model/base/text.ts'
 import { lookUp } from '#model/derive/index.ts'
 import { type Draft, openDraft } from '#model/document/draft.ts'
 import { kindOf } from '#model/kinds/index.ts'
@@ -98,10 +99,10 @@ function textOf({ row, header }: RowInput, field: string): string {
 
 /** Where a main item is not divided, it is the item itself. */
 function nameOf(input: RowInput): string {
-  const name = textOf(input, 'name').replaceAll(/\s*\n\s*/gu, '')
+  const name = joinedLines(textOf(input, 'name'))
   if (name !== '' && !/^[/\\—-]+$|^无$/u.test(name)) return name
   const title = headerKey(input.header.titles.get(columnOf(input.header, '@group') ?? -1) ?? '')
-  return /主项|事项|权力|职权/u.test(title) ? textOf(input, '@group').replaceAll(/\s*\n\s*/gu, '') : ''
+  return /主项|事项|权力|职权/u.test(title) ? joinedLines(textOf(input, '@group')) : ''
 }
 
 /** The longest name an element can have. */
@@ -145,7 +146,7 @@ function groupOf(input: RowInput): string {
   const { header, above, row } = input
   const [group, department] = [columnOf(header, '@group'), columnOf(header, '@organisation')]
   if (group === undefined) return row.sections.filter(section => !isOrganisation(section)).at(-1) ?? ''
-  const written = textOf(input, '@group').replaceAll(/\s*\n\s*/gu, '')
+  const written = joinedLines(textOf(input, '@group'))
   const isBelow = department === undefined ? group < (columnOf(header, 'name') ?? 0) : textOf(input, '@organisation') === ''
   if (written !== '' || !isBelow) above.set('@group', written)
   return above.get('@group') ?? ''

@@ -43,3 +43,23 @@ export function storable(text: string): string {
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/gu, '\uFFFD')
 }
+
+/** A text that was broken to fit its column, in one line again: without line ends and the blanks around them. */
+export function joinedLines(text: string): string {
+  const lines = text.split('\n')
+  const last = lines.length - 1
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .map((line, at) => (at === last ? line : line.trimEnd()))
+    .join('')
+}
+
+/** Soft hyphen, zero-width and direction marks, word joiner, byte order mark: one sees one name and compares another. Source: Unicode UTS 39. */
+const hidden = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+
+/** The text without the signs nobody sees. */
+export const withoutHidden = (text: string): string => text.replaceAll(hidden, '')
+
+/** The text with the signs nobody sees written out, as `〈U+202E〉`. */
+export const showingHidden = (text: string): string =>
+  text.replaceAll(hidden, sign => `〈U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}〉`)

@@ -65,7 +65,10 @@ export function rounded(value: Rational, places: number): Rational {
 export function shown(value: Rational, places = 4): string {
   const { top, bottom } = rounded(value, places)
   const size = top < 0n ? -top : top
-  const fraction = (((size % bottom) * 10n ** BigInt(places)) / bottom).toString().padStart(places, '0').replace(/0+$/u, '')
+  const fraction = (((size % bottom) * 10n ** BigInt(places)) / bottom)
+    .toString()
+    .padStart(places, '0')
+    .replace(/(?<!0)0+$/u, '')
   return `${top < 0n ? '-' : ''}${size / bottom}${fraction === '' ? '' : `.${fraction}`}`
 }
 

@@ -70,7 +70,7 @@ function readInto(value: FieldValue | undefined, code: NotUnderstood['code'], wr
 function readNumber(text: string): Read {
   const digits = compareKey(text).replaceAll(/[,，\s]/gu, '')
   const value = Number(digits)
-  return digits !== '' && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/u.test(digits) && Number.isFinite(value)
+  return digits !== '' && /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/u.test(digits) && Number.isFinite(value)
     ? ok(value === 0 ? 0 : value)
     : err({ code: 'not-a-number', value: text })
 }

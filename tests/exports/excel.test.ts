@@ -105,6 +105,66 @@ test('[E1] texts that would be formulas or mark-up are texts in the cell, and no
     if (path.startsWith('xl/worksheets/sheet')) expect(new TextDecoder().decode(xml)).not.toContain('<f>')
 })
 
+/** What spreadsheets take for the beginning of a formula, and what stands behind it. */
+const triggers = ['=', '+', '-', '@', '\t=', '＝', '＋', '－', '＠', "'="]
+const formulas = [
+  '1+1',
+  'HYPERLINK("http://evil.test","x")',
+  "cmd|' /C calc'!A0",
+  'SUM(A1:A9)',
+  'A1',
+  '2',
+  '甲',
+  'WEBSERVICE("http://evil.test")',
+  'IMPORTXML("x","y")',
+  'DDE("a";"b")',
+  '1E5',
+  '0',
+  'TRUE',
+  'NOW()',
+  'RAND()',
+  '(1)',
+  '-1',
+  '"x"',
+  '1%',
+  '$A$1',
+]
+
+const injections: readonly Element[] = triggers.flatMap((trigger, row) =>
+  formulas.map(
+    (formula, at): Element => ({ id: `f${row}-${at}`, kind: 'organisation', name: `第${row}-${at}`, note: `${trigger}${formula}` }),
+  ),
+)
+
+test('[E1] of 200 cells that begin like formulas each is text for good: shared strings in cells of text format', async () => {
+  expect(injections).toHaveLength(200)
+  const bytes = await workbookOf([{ id: 'd', kind: 'document', name: '测试' }, ...injections])
+  const files = unzipSync(bytes)
+  const texts = textsOf(bytes, '参考-部门')
+    .flat()
+    .map(text => text.replace(/^\d+ /u, ''))
+  for (const { note } of injections) expect(texts, String(note)).toContain(note)
+  const styles = new TextDecoder().decode(files['xl/styles.xml'])
+  const textFormat = /numFmtId="(\d+)" formatCode="@"/u.exec(styles)?.[1] ?? '49'
+  const ofText = Array.from(styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf ([^>]*)/gu), ([, xf = '']) =>
+    xf.includes(`numFmtId="${textFormat}"`),
+  )
+  const shared = Array.from(new TextDecoder().decode(files['xl/sharedStrings.xml']).matchAll(/<si>(.*?)<\/si>/gsu), ([, si = '']) =>
+    si.replaceAll(/<[^>]*>/gu, ''),
+  )
+  let guarded = 0
+  for (const [path, xml] of Object.entries(files)) {
+    if (!path.startsWith('xl/worksheets/sheet')) continue
+    for (const [, cell = '', at = ''] of new TextDecoder().decode(xml).matchAll(/<c ([^>]*)><v>(\d+)<\/v>/gu)) {
+      if (!cell.includes('t="s"') || !/^[=+\-@\t＝＋－＠]/u.test(shared[Number(at)] ?? '')) continue
+      expect(ofText[Number(/ s="(\d+)"/u.exec(cell)?.[1])], cell).toBe(true)
+      guarded++
+    }
+  }
+  // Each stands in the checklist and in the hidden sheet of what went out.
+  expect(guarded).toBeGreaterThanOrEqual(2 * 180)
+})
+
 const office = spawnSync('sh', ['-c', 'command -v soffice || command -v libreoffice'], { encoding: 'utf8' }).stdout.trim()
 
 if (office === '') process.stdout.write('skipped: LibreOffice is not installed, so it does not judge the checklists\n')
@@ -112,6 +172,21 @@ if (office === '') process.stdout.write('skipped: LibreOffice is not installed, 
 describe.skipIf(office === '')('[E1] LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jingwei-excel-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('evaluates none of 200 cells that begin like formulas', { timeout: 180_000 }, async () => {
+    const bytes = await workbookOf([{ id: 'd', kind: 'document', name: '测试' }, ...injections])
+    writeFileSync(join(folder, 'formulas.xlsx'), bytes)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    spawnSync(office, [profile, '--headless', '--convert-to', 'ods', '--outdir', folder, join(folder, 'formulas.xlsx')], {
+      timeout: 170_000,
+    })
+    const theirs = readFileSync(join(folder, 'formulas.ods'))
+    expect(textsOf(theirs, '参考-部门')).toEqual(textsOf(bytes, '参考-部门'))
+    const read = readTable('formulas.ods', theirs)
+    const evaluated = read.ok ? read.value.sheets.reduce((sum, one) => sum + one.counts.formulas, 0) : -1
+    process.stdout.write(`[E1] LibreOffice: 200 cells, ${evaluated} evaluated\n`)
+    expect(evaluated).toBe(0)
+  })
 
   test('opens the checklists and saves them with the same cells', { timeout: 180_000 }, async () => {
     const bytes = await workbookOf(elements)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identifier, literal } from '#exports/ddl/sql-text.ts'
-import { utf8Length } from '#exports/writing/cut.ts'
+import { utf8Length } from '#model/base/graphemes.ts'
 import { readTable } from '#imports/reading/read-table.ts'
 import type { PGlite } from '@electric-sql/pglite'
 import { build } from '../support/build.ts'

@@ -9,6 +9,8 @@ export const en: { readonly [code: string]: string } = {
   'aspect/flow': 'flow',
   'aspect/indicator': 'indicator',
   'cli/added': 'Added {kind} "{name}", id {id}.',
+  'cli/administrator-broken':
+    'Note: the administrator file {file} cannot be understood; the standard settings hold. Please tell your administrator.',
   'cli/after': 'after',
   'cli/assignment': 'Cannot read "{written}"; write field=value.',
   'cli/at': 'time (UTC)',
@@ -112,6 +114,7 @@ export const en: { readonly [code: string]: string } = {
   'cli/writing': 'Writing {format} …',
   'cli/no-such-backup': 'There is no version "{written}".',
   'cli/not-a-set': 'Field "{field}" is not a set; --add and --remove do not apply.',
+  'cli/not-audited': 'Note: the audit log could not be written ({code}). Please tell your administrator.',
   'cli/not-durable': 'Note: this place does not promise to survive a power cut.',
   'cli/not-taken': '(not taken)',
   'cli/owner': 'owner',

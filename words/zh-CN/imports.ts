@@ -36,6 +36,8 @@ export const imports = {
   'import/comments-ignored': '{count} 条批注没有读取',
   'import/sheets-without-cells': '{count} 张图表页没有读取',
   'import/digits-lost': '{count} 个超过 15 位的数字末位可能已失真（编码应存为文本）',
+  'import/signs-hidden': '名称里有看不见的控制字符：{shown}，已照原样列入，请核对',
+  'import/signs-replaced': '{count} 个单元格含有不能保存的控制字符，已换成“\uFFFD”',
   'import/ragged-rows': '{count} 行的列数与多数行不同，已保留',
   'import/quote-not-closed': '{count} 处引号没有闭合',
   'import/ending-misleads': '扩展名是 {ending}，实际是 {format}，已按实际读取',
@@ -61,6 +63,13 @@ export const imports = {
   'import/rows-gone': '清单里删掉了 {count} 行，文档里仍然保留；加 --accept removals 才删除',
   'import/slightly-different': '{count} 个单元格只差全角半角或空白，按没有改动处理',
   'import/digits-kept': '{count} 个单元格的数字被表格软件去掉了前面的零或末尾的位数，保留文档里原来的写法',
+  'export/secret-mark':
+    '「{name}」的{field}里有国家秘密标志“{mark}”，没有导出任何内容。本机及本软件不得处理、存储国家秘密；文档未改动，请先核实并按保密规定处理。',
+  'import/in-name': '「{file}」的文件名',
+  'import/in-row': '「{file}」工作表「{sheet}」第 {row} 行',
+  'import/in-sheet': '「{file}」工作表「{sheet}」的名称或页眉页脚',
+  'import/secret-mark':
+    '{where}有国家秘密标志“{mark}”（共 {count} 处），没有写入任何内容。本机及本软件不得处理、存储国家秘密；原文件未改动，请先核实并按保密规定处理。',
   'compared/both-changed': '{sheet} 第 {row} 行「{name}」{column}：下发时是 {exported}，表格改成 {inSheet}，文档已改成 {inDocument}',
   'compared/differs': '{sheet} 第 {row} 行「{name}」{column}：表格是 {inSheet}，文档是 {inDocument}',
   'compared/removed-in-document': '{sheet} 第 {row} 行「{name}」：文档里已删除，表格又改了它（{inSheet}）',

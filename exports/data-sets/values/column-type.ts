@@ -1,4 +1,4 @@
-import { characterCount } from '../../writing/cut.ts'
+import { characterCount } from '#model/base/graphemes.ts'
 import type { CodeTable, DataField, DateDigits, ValueType } from '../data-set.ts'
 
 /** The type of a field's column in PostgreSQL. Source: PostgreSQL, chapter 8. */

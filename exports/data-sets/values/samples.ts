@@ -1,5 +1,5 @@
 import { textIn } from '#model/method/reading.ts'
-import { characterCount } from '../../writing/cut.ts'
+import { characterCount } from '#model/base/graphemes.ts'
 import type { DataField, DataSet, DateDigits } from '../data-set.ts'
 
 type Value = string | number | boolean

@@ -1,7 +1,7 @@
 import { textIn } from '#model/method/reading.ts'
 import type { Loss } from '../../define-exporter.ts'
 import { looks, palettes } from '../../excel/palette.ts'
-import { cutGraphemes, utf16Length } from '../../writing/cut.ts'
+import { cutGraphemes } from '#model/base/graphemes.ts'
 import { linesIn } from '../../writing/lines-in.ts'
 import { CELL_LIMIT, type SpecialCell, type WorkbookSheet } from '../../writing/workbook.ts'
 import type { Reader } from './reader.ts'
@@ -38,7 +38,7 @@ export function applicationForm(line: SharingLine, name: string, reader: Reader,
     special.set(`${rows.length},1`, { look: looks.required(palettes.right) })
     rows.push([part, ''])
     for (const [label, text] of fields) {
-      const fitting = cutGraphemes(text, CELL_LIMIT, utf16Length)
+      const fitting = cutGraphemes(text, CELL_LIMIT)
       if (fitting !== text) losses.push({ code: 'text-cut', element: line.element.id, field: label })
       special.set(`${rows.length},0`, { look: looks.optional(palettes.right) })
       heights.set(rows.length, part === OPINIONS ? 66 : Math.min(300, Math.max(20, linesIn(fitting, WIDTH) * 15 + 5)))

@@ -1,7 +1,7 @@
 import type { ElementId } from '#model/schema/element.ts'
 import type { Loss } from '../../define-exporter.ts'
 import { looks, palettes } from '../../excel/palette.ts'
-import { cutGraphemes, utf16Length } from '../../writing/cut.ts'
+import { cutGraphemes } from '#model/base/graphemes.ts'
 import { linesIn } from '../../writing/lines-in.ts'
 import { CELL_LIMIT, columnName, type SpecialCell, type WorkbookSheet } from '../../writing/workbook.ts'
 
@@ -37,7 +37,7 @@ export function officeList<Row extends { readonly element: { readonly id: Elemen
   const fitting = (text: string, row: Row, field: string): string => {
     if (text.length <= CELL_LIMIT) return text
     losses.push({ code: 'text-cut', element: row.element.id, field })
-    return cutGraphemes(text, CELL_LIMIT, utf16Length)
+    return cutGraphemes(text, CELL_LIMIT)
   }
   return { ...said, columns, rows: rows.map(row => columns.map(({ title, read }) => fitting(read(row), row, title))) }
 }

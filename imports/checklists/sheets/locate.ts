@@ -48,7 +48,7 @@ export function locate(sheet: Sheet, hasOrigin: boolean): Located | undefined {
 const baseName = (name: string): string =>
   name
     .trim()
-    .replace(/[\s_-]*(?:[(（]\d+[)）]|[-_]?副本\d*|_\d+)$/u, '')
+    .replace(/(?<![\s_-])[\s_-]*(?:[(（]\d+[)）]|[-_]?副本\d*|_\d+)$/u, '')
     .trim()
 
 function headerOf(sheet: Sheet, list: Checklist, isNamed: boolean): Omit<Located, 'isNamed'> | undefined {

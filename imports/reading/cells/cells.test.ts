@@ -119,13 +119,13 @@ describe('dates', () => {
 })
 
 describe('a sheet', () => {
-  test('rows and cells come in order, however they are put; the later of two is kept', () => {
+  test('rows and cells come in order, however they are put; the same twice is once', () => {
     const builder = buildSheet(emptyTally())
     for (const [row, column, text] of [
       [5, 2, '丙'],
       [1, 3, '乙'],
       [1, 0, '甲'],
-      [5, 2, '丁'],
+      [5, 2, '丙'],
     ] as const)
       builder.put(row, column, { text, type: 'text' })
     const sheet = builder.finish('表', 'hidden')
@@ -133,9 +133,16 @@ describe('a sheet', () => {
       sheet.ok && sheet.value.rows.map(row => [row.index, ...Array.from(row.cells, ([column, { text }]) => `${column}${text}`)]),
     ).toStrictEqual([
       [1, '0甲', '3乙'],
-      [5, '2丁'],
+      [5, '2丙'],
     ])
     expect(sheet).toMatchObject({ value: { usedColumns: 4, hidden: 'hidden' } })
+  })
+
+  test('[I8] two contents for one place are refused', () => {
+    const builder = buildSheet(emptyTally())
+    for (const text of ['丙', '丁']) builder.put(5, 2, { text, type: 'text' })
+    expect(builder.isDone()).toBe(true)
+    expect(builder.finish('表', 'visible')).toMatchObject({ ok: false, error: { code: 'damaged' } })
   })
 
   test('[I5] merges are cut to what is used; without an end they are refused', () => {

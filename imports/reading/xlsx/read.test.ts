@@ -164,6 +164,12 @@ describe('workbooks', () => {
     ['a shared string that is no number', { 'xl/worksheets/sheet1.xml': sheet('<row><c t="s"><v>x</v></c></row>') }, 'damaged'],
     ['a cell beyond the last column', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="XFE1"><v>4</v></c></row>') }, 'too-many-cells'],
     ['a cell without a column', { 'xl/worksheets/sheet1.xml': sheet('<row><c r="1"><v>4</v></c></row>') }, 'damaged'],
+    ['a cell of another row', { 'xl/worksheets/sheet1.xml': sheet('<row r="6"><c r="A16"><v>4</v></c></row>') }, 'damaged'],
+    [
+      'two values for one cell',
+      { 'xl/worksheets/sheet1.xml': sheet('<row r="6"><c r="A6"><v>4</v></c><c r="A6"><v>5</v></c></row>') },
+      'damaged',
+    ],
     ['a sheet that is not there', { 'xl/_rels/workbook.xml.rels': relations(['r1', 'worksheet', 'none.xml']) }, 'damaged'],
     [
       'strings that are not there',
@@ -177,7 +183,7 @@ describe('workbooks', () => {
 })
 
 describe('[I5] huge sheets', () => {
-  test.each([
+  const huge = [
     ['200,001 rows', () => withData('<row><c><v>1</v></c></row>'.repeat(200_001)), 'too-many-cells'],
     [
       '200,000 merges',
@@ -201,7 +207,16 @@ describe('[I5] huge sheets', () => {
       () => withData('<row><c><v>1</v></c></row>', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
       'read',
     ],
-  ] as const)('%s', (what, bytes, code) => {
+    [
+      'a shared string of 2 million signs',
+      () => xlsx({ 'xl/sharedStrings.xml': `<sst xmlns="${main}"><si><t>${randomText(2_000_000)}</t></si></sst>` }),
+      'xml-limit',
+    ],
+  ] as const
+
+  test('there are at least 8', () => expect(huge.length).toBeGreaterThanOrEqual(8))
+
+  test.each(huge)('%s', (what, bytes, code) => {
     const archive = bytes()
     const started = performance.now()
     expect(codeOf(archive)).toMatch(code)

@@ -25,6 +25,8 @@ export interface SheetTask {
 interface Reading extends RawCell {
   inData: boolean
   row: number
+  /** Its number as references say it. */
+  rowText: string
   column: number
   /** Whether the row says its number; else its cells may. */
   isRowStated: boolean
@@ -32,6 +34,8 @@ interface Reading extends RawCell {
   /** Depth inside readings above Chinese characters. */
   readings: number
   isDamaged: boolean
+  /** The page header or footer being read. */
+  margin: string | undefined
 }
 
 /** Reads the used cells of a sheet into a builder; declared dimensions and styled empty cells cost nothing. */
@@ -40,11 +44,13 @@ export function readSheet(source: XmlSource, { part, builder, cellOf, tally }: S
     ...emptyCell,
     inData: false,
     row: -1,
+    rowText: '',
     column: -1,
     isRowStated: false,
     taking: undefined,
     readings: 0,
     isDamaged: false,
+    margin: undefined,
   }
   const links: SheetLink[] = []
   const finishCell = (): void => {
@@ -59,10 +65,15 @@ export function readSheet(source: XmlSource, { part, builder, cellOf, tally }: S
       else openOutside(name, attribute, { at, builder, links })
     },
     text(piece) {
-      if (at.taking === 'value') at.value += piece
+      if (at.margin !== undefined) at.margin += piece
+      else if (at.taking === 'value') at.value += piece
       else if (at.taking === 'inline') at.inline += piece
     },
     close(name) {
+      if (at.margin !== undefined) {
+        builder.margin(at.margin)
+        at.margin = undefined
+      }
       if (!at.inData) return
       if (name === 'c') finishCell()
       else if (name === 'v' || name === 't') at.taking = undefined
@@ -94,6 +105,7 @@ function openInData(name: string, attribute: AttributeReader, at: Reading): void
       const stated = Number(attribute('r'))
       at.isRowStated = Number.isInteger(stated) && stated > 0
       at.row = at.isRowStated ? stated - 1 : at.row + 1
+      at.rowText = String(at.row + 1)
       at.column = -1
       break
     }
@@ -113,11 +125,20 @@ function openCell(attribute: AttributeReader, at: Reading): void {
   const reference = attribute('r')
   at.column = reference === undefined ? at.column + 1 : columnIn(reference)
   if (reference !== undefined && !at.isRowStated) at.row = placeIn(reference)?.row ?? at.row
+  // Programs disagree on which of the two to believe: the cell would be silently in another row for some of them.
+  else if (reference !== undefined && !isInRow(reference, at.rowText)) at.isDamaged = true
   at.type = attribute('t') ?? 'n'
   at.style = Number(attribute('s') ?? 0)
   at.value = undefined
   at.inline = undefined
   at.hasFormula = false
+}
+
+/** Whether a reference such as `AB12` ends in the number of its row; one without a number says nothing against it. */
+function isInRow(reference: string, row: string): boolean {
+  const isDigit = (at: number): boolean => /\d/u.test(reference.charAt(at))
+  if (!isDigit(reference.length - 1)) return true
+  return reference.endsWith(row) && !isDigit(reference.length - row.length - 1)
 }
 
 interface Outside {
@@ -128,6 +149,7 @@ interface Outside {
 
 function openOutside(name: string, attribute: AttributeReader, { at, builder, links }: Outside): void {
   if (name === 'sheetData') at.inData = true
+  else if (/^(?:odd|even|first)(?:Header|Footer)$/u.test(name)) at.margin = ''
   else if (name === 'mergeCell') {
     const range = rangeIn(attribute('ref') ?? '')
     if (range) builder.merge(range)

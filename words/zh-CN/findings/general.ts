@@ -162,7 +162,11 @@ export const generalTexts: RuleTexts = {
     example: '换成修订后的条例。',
   },
   'CHK-T-PERSON': {
-    says: { identity: '「{name}」的{label}里像是写了身份证号码。', mobile: '「{name}」的{label}里像是写了手机号码。' },
+    says: {
+      identity: '「{name}」的{label}里像是写了身份证号码。',
+      'bank-card': '「{name}」的{label}里像是写了银行卡号。',
+      mobile: '「{name}」的{label}里像是写了手机号码。',
+    },
     do: '请删去；模型只写有哪些数据，不写具体个人的数据。',
     why: '模型会到处传阅，个人信息不应当写在里面。',
     example: '样例：33010619900101XXXX。',

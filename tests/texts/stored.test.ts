@@ -19,7 +19,7 @@ import { hostileTexts } from '../support/random-values.ts'
 import { countCases, numRuns } from '../support/runs.ts'
 import { bothScripts, rareNames, unnormalised } from './texts.ts'
 
-const { count } = countCases('T1 texts stored')
+const { count } = countCases('T1 texts stored', numRuns)
 
 const documentElement: Element = { id: 'd', kind: 'document', name: '文字' }
 

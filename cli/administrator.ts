@@ -30,12 +30,9 @@ export const standardAdministration: Administration = schema.parse({})
 const FILE = 'administrator.json'
 
 /** Where an administrator's file may lie, the machine's own before the one beside the program. No place a user may write to. */
-export function administratorFiles(
-  platform: string,
-  variables: { readonly [name: string]: string | undefined },
-  beside: string,
-): readonly string[] {
-  if (platform === 'win32') return [win32.join(variables['ProgramData'] ?? 'C:\\ProgramData', 'Jingwei', FILE), beside]
+export function administratorFiles(platform: string, beside: string): readonly string[] {
+  // Not by the variable ProgramData, which whoever starts the program may set.
+  if (platform === 'win32') return [win32.join('C:\\ProgramData\\Jingwei', FILE), beside]
   const folder = platform === 'darwin' ? '/Library/Application Support/Jingwei' : '/etc/jingwei'
   return [posix.join(folder, FILE), beside]
 }
@@ -45,23 +42,16 @@ export async function readAdministration(
   files: readonly string[],
 ): Promise<{ readonly administration: Administration; readonly broken?: string }> {
   for (const file of files) {
-    const text = await textOf(file)
-    if (text === undefined) continue
     try {
-      return { administration: schema.parse(JSON.parse(text)) }
-    } catch {
-      // Neither JSON nor what the schema says: said to the user, who can tell the administrator.
+      return { administration: schema.parse(JSON.parse(await readFile(file, 'utf8'))) }
+    } catch (error) {
+      if (isAbsent(error)) continue
+      // Not for us to read, not JSON or not what the schema says: said to the user, who can tell the administrator.
       return { administration: standardAdministration, broken: file }
     }
   }
   return { administration: standardAdministration }
 }
 
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    // Not there, or not for us to read.
-    return undefined
-  }
-}
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))

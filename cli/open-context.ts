@@ -19,7 +19,7 @@ const isName = (name: string): boolean => /^[a-z0-9][a-z0-9-]*$/u.test(name)
 export async function openContext(signal: AbortSignal): Promise<Context> {
   const store = await openStore()
   const note = (line: string): void => void process.stderr.write(`${line}\n`)
-  const { administration, broken } = await readAdministration(administratorFiles(process.platform, process.env, fileURLToPath(beside)))
+  const { administration, broken } = await readAdministration(administratorFiles(process.platform, fileURLToPath(beside)))
   if (broken !== undefined) note(text('cli/administrator-broken', { file: broken }))
   return {
     store,

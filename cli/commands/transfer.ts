@@ -49,12 +49,14 @@ export async function importInto(context: Context, document: DocumentFile, path:
     )
   await stopMarkedSource(context, document.id, files.value)
   const result = importer.read(input)
-  if (!result.ok)
+  if (!result.ok) {
+    await context.record({ event: 'import', object: document.id, result: result.error.code })
     throw new CommandError(
       result.error.code,
       text(`import/${result.error.code}`, { file: path, ...result.error.values }) || result.error.code,
       exitCodes.refused,
     )
+  }
   const taken = withHiddenSigns(result.value)
   const isTaken = taken.refused.length === 0 || options.partial
   const delta = withMapping(document, taken, context)
@@ -62,7 +64,7 @@ export async function importInto(context: Context, document: DocumentFile, path:
     document.run(applyDelta, { delta })
     await document.save('document/import')
     await context.record({ event: 'import', object: document.id, result: 'ok' })
-  }
+  } else if (!isTaken) await context.record({ event: 'import', object: document.id, result: 'rows-refused' })
   return reported(taken, importer.id, { ...options, isTaken })
 }
 

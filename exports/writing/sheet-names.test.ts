@@ -4,7 +4,7 @@ import { zhText } from '#tests/support/arbitraries.ts'
 import { countCases, numRuns } from '#tests/support/runs.ts'
 import { sheetNames } from './sheet-names.ts'
 
-const { count } = countCases('E7 sheet names')
+const { count } = countCases('E7 sheet names', numRuns)
 
 test.each([
   [['业务事项清单'], ['业务事项清单']],

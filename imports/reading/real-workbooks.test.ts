@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { read, SSF, utils } from 'xlsx'
+import { carriedText } from './cells/carried-text.ts'
 import { shownBy } from './cells/date-format.ts'
 import { numberText } from './cells/number-text.ts'
 import { readTable } from './read-table.ts'
@@ -107,7 +108,7 @@ function difference(cell: Cell | undefined, twin: Twin | undefined, uses1904: bo
 }
 
 function textDifference(ours: string, theirs: string): string | undefined {
-  const [a, b] = [ours, theirs].map(text => text.replaceAll(/\r\n?/gu, '\n'))
+  const [a, b] = [ours, carriedText(theirs)].map(text => text.replaceAll(/\r\n?/gu, '\n'))
   if (a === b) return undefined
   // SheetJS takes one run of several, or leaves out blanks that the file keeps.
   if (a !== undefined && b !== undefined && a.length > b.length && a.startsWith(b)) return 'they lose a run of rich text'

@@ -1,9 +1,9 @@
+import { simplified } from '#model/base/scripts.ts'
 import { compareKey } from '#model/base/text.ts'
 import type { Field } from '#model/schema/define-field.ts'
 import type { FieldValue } from '#model/schema/element.ts'
 import { readValue } from '#model/wording/read-value.ts'
 import type { Wording } from '#model/wording/wording.ts'
-import { simplify } from './header/titles.ts'
 
 /** A value of a foreign list, and the parts of it that are not understood. */
 export interface LooseValue {
@@ -74,7 +74,7 @@ function readingsOf(field: Field, text: string): readonly string[] {
       return [...readings, /^(?:不|否|免)/u.test(text) ? '否' : /^(?:收|是|需|有)/u.test(text) && text.length <= 4 ? '是' : text]
     case 'choice':
     case 'choices': {
-      const plain = simplify(text)
+      const plain = simplified(text)
       const bare = plain.replaceAll(/[（(].*?[)）]/gu, '').trim()
       return [...readings, plain, bare, bare.replace(/(?:类|事项|权力|权|型|级)$/u, ''), `${bare}级`, `${bare}型`]
     }

@@ -4,7 +4,7 @@ import { zhText } from '#tests/support/arbitraries.ts'
 import { countCases, numRuns } from '#tests/support/runs.ts'
 import { cutGraphemes, utf8Length } from './graphemes.ts'
 
-const { count } = countCases('E7 cutting')
+const { count } = countCases('E7 cutting', numRuns)
 
 describe('[E7] a text is cut between signs', () => {
   test.each([

@@ -5,7 +5,7 @@ import type { Element, ElementId } from '../schema/element.ts'
 import type { Index } from './define-index.ts'
 import { bestOf, type Found } from './search/best-of.ts'
 import { type Block, BLOCKS, blockNumberOf, blockOf, changedBlock, type ColumnName } from './search/block.ts'
-import { foldName } from './search/fold-name.ts'
+import { foldForSearch } from './search/fold-name.ts'
 import { visitGuesses } from './search/guess.ts'
 import { bestMatch, type FoundIn, type Match, matchFirstIn, type Term, termOf, visitHolders } from './search/match.ts'
 import { searchTextsOf } from './search/search-texts.ts'
@@ -61,7 +61,7 @@ const LIMIT = 50
 
 /**
  * Finds elements by name, code, synonym, pinyin, initials or any other text, best first. Words apart must all be found. What
- * nothing contains is guessed at: a letter mistyped or left out, pinyin in part. Simplified and traditional stay apart.
+ * nothing contains is guessed at: a letter mistyped or left out, pinyin in part. Simplified and traditional find each other.
  */
 export function search(index: SearchIndex, query: string, { kinds, limit = LIMIT }: SearchOptions = {}): Hit[] {
   const terms = termsIn(query)
@@ -92,7 +92,7 @@ export function search(index: SearchIndex, query: string, { kinds, limit = LIMIT
 function termsIn(query: string): Term[] {
   const words = compareKey(query)
     .split(' ')
-    .map(word => foldName(word).replace(/\p{Cc}/gu, ''))
+    .map(word => foldForSearch(word).replace(/\p{Cc}/gu, ''))
   const different = [...new Set(words)].filter(word => word !== '')
   return different.sort((a, b) => b.length - a.length).map(termOf)
 }

@@ -45,10 +45,12 @@ test('[G4] opening, saving, importing, exporting and refusing stand in the audit
   const { run, folder } = workplace()
   writeFileSync(join(folder, 'l.csv'), '实施部门,事项名称\n区民政局,结婚登记\n')
   writeFileSync(join(folder, 's.csv'), '名称,备注\n甲,密级：机密\n')
+  writeFileSync(join(folder, 'x.xlsx'), 'PK\u0003\u0004')
   await run('import', 'a.jw', 'l.csv')
   await run('export', 'a.jw', '--out', 'a.xlsx')
   await run('export', 'a.jw', '--out', 'a.xlsx')
   await run('import', 'a.jw', 's.csv')
+  await run('import', 'a.jw', 'x.xlsx')
   const lines = audited(folder)
   expect(lines.map(({ event, result }) => `${event} ${result}`)).toStrictEqual([
     'save ok',
@@ -59,9 +61,11 @@ test('[G4] opening, saving, importing, exporting and refusing stand in the audit
     'export already-exists',
     'open ok',
     'refused secret-mark',
+    'open ok',
+    'import damaged',
   ])
   expect(new Set(lines.map(one => one.object)).size).toBe(1)
   expect(JSON.stringify(lines)).not.toMatch(/结婚登记|机密|a\.jw/u)
   const checked = await verifyAudit(thisMachine(), join(folder, '.user', 'audit'))
-  expect(checked).toMatchObject({ ok: true, value: { lines: 8, broken: undefined } })
+  expect(checked).toMatchObject({ ok: true, value: { lines: 10, broken: undefined } })
 })

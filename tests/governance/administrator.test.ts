@@ -19,12 +19,12 @@ function file(name: string, text: string): string {
 
 describe('[G1] the administrator’s file', () => {
   test('lies where no user may write, the machine’s own first', () => {
-    expect(administratorFiles('linux', {}, '/opt/jingwei/administrator.json')).toStrictEqual([
+    expect(administratorFiles('linux', '/opt/jingwei/administrator.json')).toStrictEqual([
       '/etc/jingwei/administrator.json',
       '/opt/jingwei/administrator.json',
     ])
-    expect(administratorFiles('win32', { ProgramData: 'D:\\Data' }, 'x')[0]).toBe('D:\\Data\\Jingwei\\administrator.json')
-    expect(administratorFiles('darwin', {}, 'x')[0]).toBe('/Library/Application Support/Jingwei/administrator.json')
+    expect(administratorFiles('win32', 'x')[0]).toBe('C:\\ProgramData\\Jingwei\\administrator.json')
+    expect(administratorFiles('darwin', 'x')[0]).toBe('/Library/Application Support/Jingwei/administrator.json')
   })
 
   test('decides, the first that is there; without one the guard is on', async () => {
@@ -39,6 +39,11 @@ describe('[G1] the administrator’s file', () => {
       words: ['内部件'],
       sentence: '请联系保密办。',
     })
+  })
+
+  test('that is there and cannot be read is told, and the next does not decide instead', async () => {
+    const off = file('off.json', '{"secretMarks":{"enabled":false}}')
+    expect(await readAdministration([folder, off])).toStrictEqual({ administration: standardAdministration, broken: folder })
   })
 
   test.each(['', '{', '[]', '{"secretMarks":{"enabled":"no"}}', '{"secretMark":{"enabled":false}}'])(

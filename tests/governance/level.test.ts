@@ -6,7 +6,7 @@ import type { Element } from '#model/schema/element.ts'
 import { handOut, stateOf } from '../checklists/handed-out.ts'
 import { countCases, numRuns } from '../support/runs.ts'
 
-const { count } = countCases('G2 level of an export')
+const { count } = countCases('G2 level of an export', numRuns)
 
 const documentElement: Element = { id: 'd', kind: 'document', name: '级别' }
 

@@ -8,7 +8,7 @@ import { sessionOf } from '../support/random-edits.ts'
 import { countCases, numRuns } from '../support/runs.ts'
 import { csv, takeIn } from './take-in.ts'
 
-const { count } = countCases('I4 names of prototypes')
+const { count } = countCases('I4 names of prototypes', 1_000)
 
 /** Names that every object inherits, or that lead to what all objects share. */
 const names = fc.constantFrom(

@@ -4,6 +4,7 @@ import { compareKey } from '#model/base/text.ts'
 import { diff } from '#model/compare/diff.ts'
 import { deltaFrom, merge } from '#model/compare/merging/merge.ts'
 import { apply } from '#model/document/delta.ts'
+import { search, searchIndex } from '#model/derive/search.ts'
 import { type Snapshot, snapshotOf } from '#model/document/snapshot.ts'
 import { decode, encode } from '#model/file/journal.ts'
 import { readDocument } from '#model/file/read.ts'
@@ -18,7 +19,7 @@ import { hostileTexts } from '../support/random-values.ts'
 import { countCases, numRuns } from '../support/runs.ts'
 import { bothScripts, rareNames, unnormalised } from './texts.ts'
 
-const { count } = countCases('T1 texts stored')
+const { count } = countCases('T1 texts stored', numRuns)
 
 const documentElement: Element = { id: 'd', kind: 'document', name: '文字' }
 
@@ -136,6 +137,20 @@ describe('[T3] forty rare names', () => {
 })
 
 describe('[T4] traditional and simplified characters', () => {
+  test('are found by either', () => {
+    const names = bothScripts.flat()
+    const index = searchIndex.build(snapshotOf(withTexts(names)))
+    bothScripts.forEach(([traditional, written]) => {
+      for (const query of [traditional, written])
+        expect(
+          search(index, query)
+            .map(hit => hit.name)
+            .sort(),
+          query,
+        ).toStrictEqual([traditional, written].sort())
+    })
+  })
+
   test('are never turned into each other, and never taken for the same', () => {
     expect(bothScripts).toHaveLength(20)
     const rows = bothScripts.flat().map(name => `县政府,${name}登记`)

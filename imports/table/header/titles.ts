@@ -1,3 +1,4 @@
+import { simplified } from '#model/base/scripts.ts'
 import { compareKey } from '#model/base/text.ts'
 import { kindOf } from '#model/kinds/index.ts'
 import { commonFields } from '#model/schema/define-kind.ts'
@@ -6,19 +7,9 @@ import { synonyms } from './synonyms.ts'
 /** Stands between the upper and the lower title of a column, in what is printed too. */
 export const between = ' / '
 
-/** Traditional characters of headers, each followed by its simplified form. */
-const pairs =
-  '項项稱称實实門门機机關关單单體体類类別别編编碼码號号層层級级據据辦办時时間间諾诺對对務务權权責责請请條条備备註注說说結结環环節节數数統统標标長长範范圍围義义簡简區区劃划屬属業业設设運运狀状態态絡络種种題题領领導导協协執执計计週周達达費费場场證证續续處处係系資资訊讯欄栏產产書书戶户縣县鄉乡鎮镇國国會会黨党團团與与為为開开應应審审許许給给懲惩罰罚強强徵征檢检確确認认獎奖勵励決决報报頻频網网線线應应觸触發发內内適适擬拟'
-const simplified = new Map(Array.from({ length: pairs.length / 2 }, (_, index) => [pairs.charAt(index * 2), pairs.charAt(index * 2 + 1)]))
-
-const traditional = new RegExp(`[${[...simplified].flatMap(([from, to]) => (from === to ? [] : [from])).join('')}]`, 'gu')
-
-/** The text with traditional characters of headers simplified; compares, never stored. */
-export const simplify = (text: string): string => text.replace(traditional, char => simplified.get(char) ?? char)
-
 /** What headers are compared by: no blanks, marks or brackets, and one word for what people call by two. */
 export const headerKey = (text: string): string =>
-  simplify(compareKey(text))
+  simplified(compareKey(text))
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll('代码', '编码')
     .replaceAll('期限', '时限')

@@ -2,7 +2,7 @@ import { kindOf } from '../../kinds/index.ts'
 import type { Field } from '../../schema/define-field.ts'
 import { commonFields } from '../../schema/define-kind.ts'
 import type { Element, FieldValue, FormulaText, Line } from '../../schema/element.ts'
-import { foldName } from './fold-name.ts'
+import { foldForSearch } from './fold-name.ts'
 import { syllablesOf } from './syllables.ts'
 
 /** Letters that no stored text contains stand before each text and say what it is; a match finds its way back to them. */
@@ -41,19 +41,19 @@ const hidden: ReadonlySet<string> = new Set(['placement', 'savedView'])
 /** The texts of an element, prepared for searching by substring; undefined for what is not searched. */
 export function searchTextsOf(element: Element): SearchTexts | undefined {
   if (hidden.has(element.kind)) return undefined
-  const fold = foldName(element.name)
+  const fold = foldForSearch(element.name)
   const names = [markOf('name') + fold]
   const body: string[] = []
-  if (element.code !== undefined) names.push(markOf('code') + foldName(element.code))
+  if (element.code !== undefined) names.push(markOf('code') + foldForSearch(element.code))
   for (const [name, field] of wordedFields(element.kind))
     for (const text of textsIn(field, element[name])) {
-      const folded = foldName(text)
+      const folded = foldForSearch(text)
       if (folded === '') continue
       if (aliasFields.has(name)) names.push(markOf('alias') + folded)
       else body.push(markOf('text') + folded)
     }
   for (const text of Object.values((element['custom'] ?? {}) as { readonly [field: string]: string }))
-    body.push(markOf('text') + foldName(text))
+    body.push(markOf('text') + foldForSearch(text))
   return { names: names.join(''), ...soundsOf(fold), body: body.join('') }
 }
 

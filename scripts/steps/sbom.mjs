@@ -3,10 +3,10 @@ import { runProgram } from './run.mjs'
 /**
  * What we ship, as CycloneDX: every package of the lockfile that is not for development, with licence and hash. npm writes the whole
  * list and the rest is taken out here, for `--omit dev` also leaves out what we ship and a tool happens to need too (npm 11: zod,
- * xmlchars). Without time and number, so that the same lockfile gives the same bytes. Source: reliability C4.
+ * xmlchars), and so does NODE_ENV=production in the surroundings. Without time and number, so that the same lockfile gives the same bytes. Source: reliability C4.
  */
 export async function materials() {
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--offline', '--loglevel', 'error']
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev', '--offline', '--loglevel', 'error']
   const { code, output } = await runProgram('npm', args, { shell: process.platform === 'win32' })
   if (code !== 0) throw new Error(`npm sbom: ${output}`)
   const { serialNumber: _number, metadata, components, dependencies, ...bom } = JSON.parse(output)

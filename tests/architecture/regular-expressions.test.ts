@@ -6,7 +6,8 @@ const ours = expressionsIn(sourcesBelow('.').filter(({ path }) => !isTest(path) 
 
 test('[I6] no expression takes longer than in proportion to its text', { timeout: 300_000 }, () => {
   const started = performance.now()
-  const steep = ours.flatMap(one => steepness(one) ?? [])
+  // Other work on the machine makes a step look steep; an expression that is steep is so again.
+  const steep = ours.flatMap(one => (steepness(one) === undefined ? [] : (steepness(one) ?? [])))
   process.stdout.write(
     `[I6] ${ours.length} expressions on 6 strings of 20,000 signs: ${Math.round(performance.now() - started)} ms, ${steep.length} steep\n`,
   )
@@ -21,7 +22,9 @@ test.each([
   [String.raw`\d+x`, 'gu'],
   [String.raw`=+!`, 'u'],
 ])('[I6] /%s/%s is found', (pattern, flags) => {
-  expect(steepness({ place: 'here', pattern, flags })).toMatch(/^here /u)
+  // Noise can hide growth once, hardly five times.
+  const said = Array.from({ length: 5 }, () => steepness({ place: 'here', pattern, flags })).find(one => one !== undefined)
+  expect(said).toMatch(/^here /u)
 })
 
 test('[I6] each expression is given six strings of the length asked for', () => {

@@ -91,7 +91,7 @@ export const calls = {
   /** Shows in the system's file manager what this run exported. */
   'export:reveal': call(z.strictObject({ exportId: v.Ticket }), nothing),
   /**
-   * Written when it answers; flushed within 250 ms or 20 records. `start` begins an epoch, with every save and from time to
+   * Written when it answers; flushed within 250 ms or 20 records, or before it answers if `flush`: on blur, hide, close. `start` begins an epoch, with every save and from time to
    * time: the answer says its number, and the numbers of its records begin at 0. `epoch` and `firstSeq` that are not the next
    * give `out-of-step`.
    */
@@ -112,6 +112,7 @@ export const calls = {
           .array(v.bytesUpTo(limits.records))
           .max(limits.recordCount)
           .refine(all => all.reduce((sum, one) => sum + one.byteLength, 0) <= limits.records, 'too large'),
+        flush: z.boolean(),
       })
       .refine(
         ({ epoch, start, firstSeq }) => (epoch === null) === (start !== null) && (start === null || firstSeq === 0),

@@ -1,5 +1,9 @@
 import { limits } from './limits.ts'
 
+// Part of every runtime we have, page or Node, but of neither's types here.
+declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array }
+declare const TextDecoder: new (label: string, options: { readonly fatal: boolean }) => { readonly decode: (bytes: Uint8Array) => string }
+
 /**
  * A message between two processes that have no structured clone: `u32 length of the head | head | bytes`, numbers
  * little-endian. The head is JSON; where it says `{"$bytes": n}` stand the next n bytes.

@@ -91,9 +91,9 @@ export const calls = {
   /** Shows in the system's file manager what this run exported. */
   'export:reveal': call(z.strictObject({ exportId: v.Ticket }), nothing),
   /**
-   * Written when it answers; flushed within 250 ms or 20 records, or before it answers if `flush`: on blur, hide, close. `start` begins an epoch, with every save and from time to
-   * time: the answer says its number, and the numbers of its records begin at 0. `epoch` and `firstSeq` that are not the next
-   * give `out-of-step`.
+   * Written when it answers; flushed within 250 ms or 20 records, or before it answers if `flush`: on blur, hide, close.
+   * `start` begins an epoch, with every save and from time to time: the answer says its number, and the numbers of its records
+   * begin at 0. An `epoch` and `firstSeq` that are not the next give `out-of-step`.
    */
   'journal:append': call(
     z

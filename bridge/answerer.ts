@@ -1,11 +1,11 @@
-import { type Call, calls } from './contract.ts'
+import { type Call, calls, type Input } from './contract.ts'
 import { type CallName, callNames } from './names.ts'
 import type { Problem } from './problems.ts'
 import { err, type Result } from './result.ts'
 
 /** The machine's side of every call, given who asks; one that is missing does not compile. */
 export type Answers<Asker> = {
-  readonly [Name in CallName]: (input: Parameters<Call<Name>>[0], asker: Asker) => ReturnType<Call<Name>>
+  readonly [Name in CallName]: (input: Input<Name>, asker: Asker) => ReturnType<Call<Name>>
 }
 
 const isCallName = (name: string): name is CallName => callNames.some(one => one === name)

@@ -128,7 +128,7 @@ export const calls = {
     z.strictObject({
       epoch: v.Epoch,
       snapshot: v.bytesUpTo(limits.document),
-      records: z.array(z.instanceof(Uint8Array)),
+      records: z.array(v.bytesUpTo(limits.document)),
       tail: z.enum(['clean', 'torn', 'damaged']),
     }),
   ),

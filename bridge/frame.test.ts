@@ -7,6 +7,13 @@ test('values with bytes come back as they went', () => {
   expect(fromFrame(toFrame(null))).toBe(null)
 })
 
+test("Node's buffers are bytes like others", () => {
+  expect(fromFrame(toFrame({ a: Buffer.from('ab'), list: [Buffer.from('c')] }))).toStrictEqual({
+    a: new Uint8Array([97, 98]),
+    list: [new Uint8Array([99])],
+  })
+})
+
 test('a view into a larger buffer is read as itself', () => {
   const frame = toFrame({ a: new Uint8Array([7, 8]) })
   const inside = new Uint8Array(frame.byteLength + 5)

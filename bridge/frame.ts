@@ -11,8 +11,10 @@ declare const TextDecoder: new (label: string, options: { readonly fatal: boolea
 export function toFrame(value: unknown): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = []
   const head = new TextEncoder().encode(
-    JSON.stringify(value, (_, one: unknown) => {
-      if (!(one instanceof Uint8Array)) return one
+    JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, made: unknown) {
+      // Node's buffers turn themselves into numbers before they come here; what they were stands in their place.
+      const one = this[key]
+      if (!(one instanceof Uint8Array)) return made
       parts.push(one)
       return { $bytes: one.byteLength }
     }),

@@ -10,7 +10,8 @@ export const Hash = z.string().regex(/^[0-9a-f]{64}$/u)
 /** What a document calls itself; names its folders of journal and backups. */
 export const DocumentId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/u)
 
-export const bytesUpTo = (most: number) => z.instanceof(Uint8Array).refine(bytes => bytes.byteLength <= most, 'too large')
+export const bytesUpTo = (most: number) =>
+  z.custom<Uint8Array>(value => value instanceof Uint8Array && value.byteLength <= most, 'no bytes, or too many')
 
 /** The name of a file, never a path. */
 export const FileName = z

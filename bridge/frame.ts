@@ -43,7 +43,7 @@ export function fromFrame(frame: Uint8Array): unknown {
       if (size === undefined) return one
       if (size > frame.byteLength - at) throw new SyntaxError('bytes are missing')
       at += size
-      return frame.subarray(at - size, at)
+      return new Uint8Array(frame.buffer, frame.byteOffset + at - size, size)
     })
     return at === frame.byteLength ? value : undefined
   } catch (error) {

@@ -70,11 +70,12 @@ export async function openPage(url: string, isListening = true): Promise<TestPag
     const { body } = await send({ port: at, path: `/rpc/${name}`, headers: pageHeadersAt(at, session), body: toFrame(input) })
     return fromFrame(body)
   }
-  const stream = isListening ? await listen(at, session) : { told: () => Promise.reject(new Error('deaf')), leave: () => undefined }
+  const stream = isListening ? await listenAs(at, session) : { told: () => Promise.reject(new Error('deaf')), leave: () => undefined }
   return { host: callsOver(raw), session, raw, ...stream }
 }
 
-async function listen(port: number, session: string): Promise<Pick<TestPage, 'told' | 'leave'>> {
+/** What a page of the session hears. */
+export async function listenAs(port: number, session: string): Promise<Pick<TestPage, 'told' | 'leave'>> {
   const heard: { readonly name: EventName; readonly data: unknown }[] = []
   let onHeard = (): void => undefined
   const sent = opened({ port, path: '/events', method: 'POST', headers: pageHeadersAt(port, session) }, () => undefined)

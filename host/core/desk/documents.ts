@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#bridge/result.ts'
 import type { DocRef } from '#bridge/values.ts'
 import { inTurn } from '../in-turn.ts'
 import type { Machine } from '../machine.ts'
+import { succeeds } from '../problem-of.ts'
 import { saveFile } from '../saving/save-file.ts'
 import { saveUnderLock } from '../saving/save-under-lock.ts'
 import { safeFileName } from '../safe-file-name.ts'
@@ -63,7 +64,7 @@ export function openDocuments(
     const own = others.find(one => one.owner === owner)
     if (own) return ok(refOf(own, facts, place.home))
     for (const other of others) if (!pages.isThere(other.owner)) await drop(other)
-    const taken = await takeDocument(machine, real)
+    const taken = await takeDocument(machine, real, facts)
     const document = { token: newTicket(machine), owner, path: real, ...taken, turn: inTurn(), known: undefined, seen: undefined }
     all.set(document.token, document)
     await recents.note(real)
@@ -90,6 +91,7 @@ export function openDocuments(
     },
     async saveAs(input, folder, owner) {
       const path = join(folder, safeFileName(input.suggestedName.replace(/\.jw$/iu, ''), 'jw', '未命名'))
+      if (await succeeds(() => machine.files.linkFacts(path))) return err({ code: 'already-exists' })
       const { backups } = documentFolders(place.userData, input.docId)
       const saved = await saveUnderLock(machine, { path, bytes: input.bytes, expected: null, backups })
       if (!saved.ok) return saved

@@ -6,6 +6,7 @@ import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { scaffold } from './scaffold.ts'
+import { serve } from './serve.ts'
 
 export const zhCN: { readonly [code: string]: string } = {
   ...cli,
@@ -16,4 +17,5 @@ export const zhCN: { readonly [code: string]: string } = {
   ...problems,
   ...refusals,
   ...scaffold,
+  ...serve,
 }

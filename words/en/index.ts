@@ -1,8 +1,10 @@
 import { scaffoldCommand } from './scaffold-command.ts'
+import { serve } from './serve.ts'
 
 /** The frame of the command line in English; what it says of a document follows with the screens. */
 export const en: { readonly [code: string]: string } = {
   ...scaffoldCommand,
+  ...serve,
   'aspect/basis': 'basis',
   'aspect/collaboration': 'collaboration',
   'aspect/data': 'data',

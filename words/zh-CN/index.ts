@@ -7,6 +7,7 @@ import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { scaffold } from './scaffold.ts'
 import { scaffoldCommand } from './scaffold-command.ts'
+import { serve } from './serve.ts'
 
 export const zhCN: { readonly [code: string]: string } = {
   ...cli,
@@ -18,4 +19,5 @@ export const zhCN: { readonly [code: string]: string } = {
   ...refusals,
   ...scaffold,
   ...scaffoldCommand,
+  ...serve,
 }

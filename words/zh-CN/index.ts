@@ -5,6 +5,7 @@ import { formulas } from './formulas.ts'
 import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
+import { screens } from './screens.ts'
 import { scaffold } from './scaffold.ts'
 
 export const zhCN: { readonly [code: string]: string } = {
@@ -16,4 +17,5 @@ export const zhCN: { readonly [code: string]: string } = {
   ...problems,
   ...refusals,
   ...scaffold,
+  ...screens,
 }

@@ -1,0 +1,42 @@
+import { type Plan, breakthroughPlan, type PlanStep } from '#model/method/plan.ts'
+import type { Gains } from '#model/method/simulate.ts'
+import { text } from '#words/index.ts'
+import { once } from '../session/now.ts'
+
+/** A service worth connecting, as screens show it. */
+export interface Breakthrough {
+  readonly rank: number
+  readonly service: string
+  readonly name: string
+  readonly organisation: string
+  readonly requirements: readonly string[]
+  /** What becomes ready by it. */
+  readonly gains: string
+  /** What has become ready by it and all before it. */
+  readonly cumulative: string
+  readonly isBlocked: boolean
+}
+
+export const plan = once((now): Plan => breakthroughPlan(now.view))
+
+/** What to connect, in the order that makes the most items ready soonest. */
+export const breakthroughs = once((now): readonly Breakthrough[] =>
+  plan(now).steps.map((step: PlanStep) => ({
+    rank: step.rank,
+    service: step.service.id,
+    name: step.service.name,
+    organisation: (step.organisation && now.view.get(step.organisation)?.name) ?? '',
+    requirements: step.requirements,
+    gains: gainsText(step.gains),
+    cumulative: gainsText(step.cumulative),
+    isBlocked: step.blockedBy !== undefined,
+  })),
+)
+
+const levels = ['items', 'indicators', 'units', 'modules', 'systems'] as const
+
+/** `+1 事项、+2 指标`; what grows by nothing is left out. */
+export function gainsText(gains: Gains): string {
+  const parts = levels.flatMap(level => (gains[level] > 0 ? [text(`screens/gain-${level}`, { count: gains[level] })] : []))
+  return parts.join('、') || text('screens/gain-none')
+}

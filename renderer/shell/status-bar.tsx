@@ -1,0 +1,22 @@
+import { text } from '#words/index.ts'
+import { Link } from '../kit/figures.tsx'
+import { useNow } from '../session/use-document.ts'
+import { useWorkbench } from '../state/workbench.ts'
+
+/** Where the document stands: what is saved, how much there is, on which day it was checked. */
+export function StatusBar() {
+  const now = useNow()
+  const go = useWorkbench(one => one.go)
+  return (
+    <footer>
+      <span>{text('screens/state-sample')}</span>
+      <span role="status">{text(now.changed ? 'screens/state-changed' : 'screens/state-clean')}</span>
+      <Link onClick={() => go({ page: 'list', list: 'elements' })}>
+        {text('screens/element-count', { count: now.analysis.state.snapshot.size })}
+      </Link>
+      <span>{text('screens/checked-on', { today: now.analysis.today })}</span>
+      <span className="footer-end">{text('screens/offline')}</span>
+      <span>{text('screens/language')}</span>
+    </footer>
+  )
+}

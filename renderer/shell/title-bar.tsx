@@ -1,0 +1,53 @@
+import { text } from '#words/index.ts'
+import { documentOf } from '../figures/rates.ts'
+import { MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../kit/icons.tsx'
+import { useDocument, useNow } from '../session/use-document.ts'
+import { useWorkbench } from '../state/workbench.ts'
+import { useTheme } from './use-theme.ts'
+
+/** Whose document this is, undo and redo, and the theme. */
+export function TitleBar() {
+  const { undo, redo } = useDocument()
+  const now = useNow()
+  const go = useWorkbench(one => one.go)
+  const { theme, toggle } = useTheme()
+  const document = documentOf(now)
+  const version = document?.['version']
+  const toOther = text(theme === 'dark' ? 'screens/to-light' : 'screens/to-dark')
+  return (
+    <header className="title-bar">
+      <button type="button" className="logo" aria-label={text('screens/overview')} onClick={() => go({ page: 'overview' })}>
+        <span className="logo-first">{text('screens/app-first')}</span>
+        <span className="logo-second">{text('screens/app-second')}</span>
+      </button>
+      <span className="document-name">{document?.name}</span>
+      {typeof version === 'string' && <span className="chip left">{text('screens/version', { version })}</span>}
+      {document?.['illustrative'] === true && <span className="chip right">{text('screens/illustrative')}</span>}
+      <span className="undo">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text('screens/undo')}
+          title={text('screens/undo')}
+          disabled={!now.canUndo}
+          onClick={undo}
+        >
+          <UndoIcon />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text('screens/redo')}
+          title={text('screens/redo')}
+          disabled={!now.canRedo}
+          onClick={redo}
+        >
+          <RedoIcon />
+        </button>
+      </span>
+      <button type="button" className="icon-button title-end" aria-label={toOther} title={toOther} onClick={toggle}>
+        {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
+      </button>
+    </header>
+  )
+}

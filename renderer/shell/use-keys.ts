@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import { useDocument } from '../session/use-document.ts'
+
+/** Undo and redo wherever the focus is, except in a field with text that is not saved yet: there they are the field's. */
+export function useKeys(): void {
+  const document = useDocument()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      const act = key === 'z' && !event.shiftKey ? document.undo : key === 'y' || key === 'z' ? document.redo : undefined
+      if (act === undefined || isTyping(event.target)) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [document])
+}
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement && target.dataset['clean'] !== 'true'

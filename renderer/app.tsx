@@ -11,6 +11,9 @@ type Opening = { readonly document?: OpenDocument; readonly problem?: string }
 
 /** The whole screen: opens what the machine gives and shows it. */
 export function App({ host }: { readonly host: Host }) {
+  useEffect(() => {
+    window.document.title = text('screens/title')
+  }, [])
   const [{ document, problem }, setOpening] = useState<Opening>({})
   useEffect(() => {
     void openFrom(host).then(setOpening, (error: unknown) => setOpening({ problem: String(error) }))

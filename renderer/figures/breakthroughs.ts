@@ -35,8 +35,8 @@ export const breakthroughs = once((now): readonly Breakthrough[] =>
 
 const levels = ['items', 'indicators', 'units', 'modules', 'systems'] as const
 
-/** `+1 事项、+2 指标`; what grows by nothing is left out. */
+/** What grows at each level, as one text; a level that does not is left out. */
 export function gainsText(gains: Gains): string {
   const parts = levels.flatMap(level => (gains[level] > 0 ? [text(`screens/gain-${level}`, { count: gains[level] })] : []))
-  return parts.join('、') || text('screens/gain-none')
+  return text('screens/listed', { names: parts }) || text('screens/gain-none')
 }

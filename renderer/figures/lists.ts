@@ -22,6 +22,9 @@ export interface Line {
 export interface Behind {
   readonly title: string
   readonly why: string
+  /** What the first and the last column are called. */
+  readonly codeLabel: string
+  readonly noteLabel: string
   readonly lines: readonly Line[]
 }
 
@@ -108,12 +111,18 @@ const listers: { readonly [list: string]: Lister } = {
     ),
 }
 
-export const listNames: readonly string[] = Object.keys(listers)
-
 /** The list with this name; undefined when there is none. */
 export function listBehind(now: Now, name: string): Behind | undefined {
   const lister = Object.hasOwn(listers, name) ? listers[name] : undefined
-  return lister && { title: text(`screens/list/${name}`), why: text(`screens/list/${name}/why`), lines: lister(now) }
+  return (
+    lister && {
+      title: text(`screens/list/${name}`),
+      why: text(`screens/list/${name}/why`),
+      codeLabel: text(name === 'plan' ? 'screens/rank' : 'screens/code'),
+      noteLabel: text(name === 'plan' ? 'screens/gains' : 'screens/note'),
+      lines: lister(now),
+    }
+  )
 }
 
 function lineOf({ view }: Now, id: string, note: string, code?: string): Line[] {

@@ -5,6 +5,7 @@ import type { Field } from '#model/schema/define-field.ts'
 import type { Step } from '#model/schema/define-kind.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import { writeValue } from '#model/wording/index.ts'
+import { text } from '#words/index.ts'
 import type { Now } from '../session/now.ts'
 import { findingsAt } from './found.ts'
 import { elementsOfStep, kindOfStep } from './steps.ts'
@@ -13,6 +14,8 @@ import { kindLabel } from './texts.ts'
 export interface Column {
   readonly field: string
   readonly label: string
+  /** How much room its values take, next to other columns. */
+  readonly room: 'narrow' | 'usual' | 'wide'
 }
 
 /** A line of a step's table: one of its elements, or an owner above one. */
@@ -25,7 +28,7 @@ export interface Row {
   /** An owner that only holds the tree together. */
   readonly isGroup: boolean
   readonly hasChildren: boolean
-  readonly cells: readonly string[]
+  readonly cells: readonly { readonly field: string; readonly value: string }[]
   readonly ready: Ready | undefined
   readonly errors: number
   readonly warnings: number
@@ -34,7 +37,7 @@ export interface Row {
 /** Fields to show where the first ones of the declaration say less. */
 const chosen: { readonly [step in Step]?: readonly string[] } = {
   L1: ['lead', 'assists', 'domain'],
-  L4: ['dimensions', 'lead', 'assists', 'frequencyText'],
+  L4: ['dimensions', 'lead', 'frequencyText'],
   L6: ['from', 'to', 'item', 'type'],
   L8: ['timeliness', 'cycle', 'nextStep'],
   R1: ['provider', 'providerSystem', 'shareType', 'method'],
@@ -46,22 +49,26 @@ const MOST_COLUMNS = 4
 
 const isShort = ({ type }: Field): boolean => !['longText', 'lines', 'settings', 'refList'].includes(type)
 
+function roomFor({ type }: Field): Column['room'] {
+  if (type === 'formula' || type === 'longText' || type === 'ref' || type === 'refs') return 'wide'
+  return type === 'text' || type === 'texts' || type === 'choice' ? 'usual' : 'narrow'
+}
+
 /** The key fields of a step's elements: the chosen ones, else the first short ones that any element fills. */
 export function columnsOf(step: Step, now: Now): readonly Column[] {
   const fields = kindOf(kindOfStep[step])?.fields ?? {}
   const wanted = chosen[step] ?? filledFields(fields, elementsOfStep(step, now), now)
   return wanted.flatMap(field => {
     const declared = fields[field]
-    return declared ? [{ field, label: declared.label }] : []
+    return declared ? [{ field, label: declared.label, room: roomFor(declared) }] : []
   })
 }
 
 function filledFields(fields: { readonly [name: string]: Field }, ids: readonly ElementId[], { view }: Now): readonly string[] {
   const elements = ids.map(id => view.get(id))
-  return Object.entries(fields)
-    .filter(([field, declared]) => isShort(declared) && field !== 'english' && elements.some(one => one?.[field] !== undefined))
-    .slice(0, MOST_COLUMNS)
-    .map(([field]) => field)
+  const filled = Object.entries(fields).filter(([field]) => field !== 'english' && elements.some(one => one?.[field] !== undefined))
+  const short = filled.filter(([, declared]) => isShort(declared))
+  return (short.length > 0 ? short : filled).slice(0, MOST_COLUMNS).map(([field]) => field)
 }
 
 /** The rows of a step in the order of the tree; owners of its elements come along as groups. */
@@ -94,7 +101,7 @@ function rowOf(element: Element, { columns, ...standing }: Standing, now: Now): 
     name: element.name,
     code: element.code ?? '',
     kind: kindLabel(element.kind),
-    cells: columns.map(({ field }) => (standing.isGroup ? '' : cellOf(element, field, now))),
+    cells: columns.map(({ field }) => ({ field, value: standing.isGroup ? '' : cellOf(element, field, now) })),
     ready: readyOf(element, now.view),
     errors: found.filter(one => one.severity === 'error').length,
     warnings: found.filter(one => one.severity === 'warning').length,
@@ -106,8 +113,11 @@ function cellOf(element: Element, field: string, { wording }: Now): string {
   const declared = kindOf(element.kind)?.fields[field]
   if (declared === undefined) return ''
   const value = element[field]
-  if (declared.type === 'ref') return wording.nameOf(String(value ?? ''))?.name ?? ''
-  if (declared.type === 'refs') return ((value ?? []) as readonly string[]).map(id => wording.nameOf(id)?.name ?? id).join('、')
+  if (declared.type === 'ref') return typeof value === 'string' ? (wording.nameOf(value)?.name ?? '') : ''
+  if (declared.type === 'refs') {
+    const names = ((value ?? []) as readonly string[]).map(id => wording.nameOf(id)?.name ?? id)
+    return text('screens/listed', { names })
+  }
   return writeValue(declared, value, wording)
 }
 

@@ -79,6 +79,7 @@ export const stepCards = once((now): readonly StepCard[] => {
   return stepsOf(now.analysis).map((standing, index) => {
     const found = byStep.get(standing.step) ?? []
     const gaps = gapsOf(standing)
+    const problems = found.filter(one => one.severity !== 'info').length
     const { step, done, total } = standing
     return {
       step,
@@ -91,10 +92,10 @@ export const stepCards = once((now): readonly StepCard[] => {
       total,
       percent: percentOf(done, total),
       missing: standing.missing.length,
-      problems: found.filter(one => one.severity !== 'info').length,
+      problems,
       found: found.length,
       gaps,
-      next: nextOf(standing, gaps),
+      next: nextOf(standing, gaps, problems),
     }
   })
 })
@@ -124,8 +125,9 @@ function gapsOf({ missing }: StepStanding): readonly Gap[] {
   return gaps.sort((a, b) => b.elements.length - a.elements.length)
 }
 
-function nextOf({ step, total }: StepStanding, [gap]: readonly Gap[]): string {
+function nextOf({ step, total }: StepStanding, [gap]: readonly Gap[], problems: number): string {
   if (gap !== undefined) return text(`screens/next/${gap.rule}`, { count: gap.elements.length }) || gap.todo
-  if (total > 0) return text(`screens/next-done`)
+  if (problems > 0) return text('screens/next-problems', { count: problems })
+  if (total > 0) return text('screens/next-done')
   return text('screens/next-empty', { kind: kindOf(kindOfStep[step])?.label })
 }

@@ -6,7 +6,7 @@ import { text } from '#words/index.ts'
 
 export const kindLabel = (kind: string): string => kindOf(kind)?.label ?? kind
 
-/** `名称（编码）`, as references are written everywhere. */
+/** The name with the code in brackets, as references are written everywhere. */
 export const titleOf = ({ name, code }: Element): string => (code === undefined ? name : `${name}（${code}）`)
 
 /** The label of a state of the right leg, or of a reason that stands for one. */

@@ -1,23 +1,22 @@
 import { explain, type Reason } from '#model/method/explain.ts'
 import { type Ready, readyOf } from '#model/method/readiness.ts'
-import { refIn } from '#model/method/reading.ts'
+import { membersIn } from '#model/method/reading.ts'
 import type { Step } from '#model/schema/define-kind.ts'
-import type { ElementId } from '#model/schema/element.ts'
+import type { Element, ElementId } from '#model/schema/element.ts'
 import type { Now } from '../session/now.ts'
 import { gainsText, plan } from './breakthroughs.ts'
+import { type At, type DatumLine, datumLines } from './datum-lines.ts'
 import { kindLabel, stateLabel } from './texts.ts'
 
-/** One thing that keeps an element from being ready, with the service that would connect it. */
-export interface Obstacle {
+/** Something between the element and its data that is not ready either: what follows it, one level deeper, is why. */
+export interface PartLine {
+  readonly sort: 'part'
   readonly key: string
   readonly depth: number
   readonly element: ElementId
   readonly kind: string
   readonly name: string
-  readonly state: string
   readonly stateName: string
-  readonly organisation: string
-  readonly service: { readonly id: ElementId; readonly name: string } | undefined
 }
 
 /** A service on the shortest way. */
@@ -37,7 +36,7 @@ export interface Waiting {
   /** The step of the right leg where it is integrated. */
   readonly step: Step
   readonly ready: Ready
-  readonly obstacles: readonly Obstacle[]
+  readonly lines: readonly (PartLine | DatumLine)[]
   readonly way: readonly WayStep[]
 }
 
@@ -48,57 +47,37 @@ export function waiting(id: ElementId, now: Now): Waiting | undefined {
   const element = now.view.get(id)
   const step = element && stepOfKind[element.kind]
   const ready = element && readyOf(element, now.view)
-  const explained = explain(id, now.view)
-  if (element === undefined || step === undefined || ready === undefined || explained === undefined) return undefined
-  const obstacles = explained.because.flatMap((reason, index) => obstaclesIn(reason, { depth: 0, key: String(index) }, now))
-  const services = new Set(obstacles.flatMap(one => one.service?.id ?? []))
-  return {
-    id,
-    name: element.name,
-    kind: kindLabel(element.kind),
-    code: element.code ?? '',
-    step,
-    ready,
-    obstacles,
-    way: wayThrough(services, now),
-  }
+  if (element === undefined || step === undefined || ready === undefined) return undefined
+  const lines = linesOf(element, now)
+  const services = new Set(lines.flatMap(one => (one.sort === 'datum' && one.tone !== 'good' ? (one.service?.id ?? []) : [])))
+  const { name, code = '' } = element
+  return { id, name, kind: kindLabel(element.kind), code, step, ready, lines, way: wayThrough(services, now) }
 }
 
-interface At {
-  readonly depth: number
-  readonly key: string
+/** Of an item all data it needs, those that wait first; of everything else what is not ready, down to the data. */
+function linesOf(element: Element, now: Now): Waiting['lines'] {
+  if (element.kind === 'item') {
+    const rank = { bad: 0, wait: 1, good: 2 } as const
+    const all = membersIn(element, 'needs').flatMap(id => datumLines(id, { depth: 0, key: id }, now))
+    return all.sort((a, b) => rank[a.tone] - rank[b.tone])
+  }
+  const because = explain(element.id, now.view)?.because ?? []
+  return because.flatMap((reason, index) => linesFor(reason, { depth: 0, key: String(index) }, now))
 }
 
-function obstaclesIn(reason: Reason, { depth, key }: At, now: Now): Obstacle[] {
-  const { element, kind, name, state, organisation, because } = reason
-  const service = kind === 'sharing' ? refIn(now.view.get(element), 'service') : undefined
-  const named = service === undefined ? undefined : now.view.get(service)
-  const own: Obstacle = {
-    key,
-    depth,
-    element,
-    kind: kindLabel(kind),
-    name,
-    state,
-    stateName: stateLabel(state),
-    organisation: (organisation && now.view.get(organisation)?.name) ?? '',
-    service: named && { id: named.id, name: named.name },
-  }
-  return [own, ...because.flatMap((one, index) => obstaclesIn(one, { depth: depth + 1, key: `${key}.${index}` }, now))]
+function linesFor(reason: Reason, { depth, key }: At, now: Now): (PartLine | DatumLine)[] {
+  const { element, kind, name, state, because } = reason
+  if (kind === 'dataItem') return datumLines(element, { depth, key }, now)
+  const part: PartLine = { sort: 'part', key, depth, element, kind: kindLabel(kind), name, stateName: stateLabel(state) }
+  return [part, ...because.flatMap((one, index) => linesFor(one, { depth: depth + 1, key: `${key}.${index}` }, now))]
 }
 
 /** The services in the order of the plan, with what each makes ready there. */
 const wayThrough = (services: ReadonlySet<ElementId>, now: Now): readonly WayStep[] =>
-  plan(now).steps.flatMap(({ service, organisation, gains, blockedBy }): WayStep[] =>
-    services.has(service.id)
-      ? [
-          {
-            service: service.id,
-            name: service.name,
-            organisation: (organisation && now.view.get(organisation)?.name) ?? '',
-            gains: gainsText(gains),
-            isBlocked: blockedBy !== undefined,
-          },
-        ]
-      : [],
-  )
+  plan(now).steps.flatMap(({ service, organisation, gains, blockedBy }): WayStep[] => {
+    if (!services.has(service.id)) return []
+    const provider = (organisation && now.view.get(organisation)?.name) ?? ''
+    return [
+      { service: service.id, name: service.name, organisation: provider, gains: gainsText(gains), isBlocked: blockedBy !== undefined },
+    ]
+  })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 export interface Size {
   readonly width: number
@@ -9,10 +9,12 @@ export interface Size {
 export function useSize(first: Size): readonly [RefObject<HTMLDivElement | null>, Size] {
   const place = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState(first)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current
     if (element === null) return
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }))
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

@@ -38,7 +38,7 @@ function Leg({ leg, cards }: { readonly leg: 'left' | 'right'; readonly cards: r
     <>
       <h2>
         <span>{text(`screens/leg-${leg}`)}</span>
-        <span>{text(`screens/${leg}`)}</span>
+        <span>{text(`screens/side/${leg}`)}</span>
       </h2>
       <ul>
         {cards

@@ -60,5 +60,5 @@ function Shown({ on }: { readonly on: Page }) {
 
 function Beside({ place: { on, selected } }: { readonly place: Place }) {
   if (selected !== undefined) return <Inspector element={selected} />
-  return on.page === 'step' ? <StepSummary step={on.step} /> : <Suggestions />
+  return on.page === 'step' ? <StepSummary step={on.step} /> : <Suggestions withFindings={on.page !== 'findings'} />
 }

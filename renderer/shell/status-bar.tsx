@@ -10,7 +10,7 @@ export function StatusBar() {
   return (
     <footer>
       <span>{text('screens/state-sample')}</span>
-      <span role="status">{text(now.changed ? 'screens/state-changed' : 'screens/state-clean')}</span>
+      <output>{text(now.changed ? 'screens/state-changed' : 'screens/state-clean')}</output>
       <Link onClick={() => go({ page: 'list', list: 'elements' })}>
         {text('screens/element-count', { count: now.analysis.state.snapshot.size })}
       </Link>

@@ -16,7 +16,7 @@ export function TitleBar() {
   const toOther = text(theme === 'dark' ? 'screens/to-light' : 'screens/to-dark')
   return (
     <header className="title-bar">
-      <button type="button" className="logo" aria-label={text('screens/overview')} onClick={() => go({ page: 'overview' })}>
+      <button type="button" className="logo" aria-label={text('screens/logo')} onClick={() => go({ page: 'overview' })}>
         <span className="logo-first">{text('screens/app-first')}</span>
         <span className="logo-second">{text('screens/app-second')}</span>
       </button>

@@ -3,50 +3,64 @@ import { useSize } from '../kit/use-size.ts'
 import { windowOf } from '../kit/window-of.ts'
 
 /** Height of a row, in CSS pixels; the style sheet says the same. */
-export const ROW_HEIGHT = 30
+const ROW_HEIGHT = 30
+
+/** A column: its heading, and the track of its grid. */
+export interface Track {
+  readonly label: string
+  readonly track: string
+}
 
 interface Props {
   readonly count: number
-  readonly head: ReactNode
   readonly label: string
-  readonly columns: string
-  readonly columnCount: number
+  readonly tracks: readonly Track[]
   readonly row: (index: number) => ReactNode
 }
 
-/** A table that draws only the rows on screen. `columns` are the tracks of its grid. */
-export function Scroller({ count, head, label, columns, columnCount, row }: Props) {
+/** A table that draws only the rows on screen. */
+export function Scroller({ count, label, tracks, row }: Props) {
   const [place, { height }] = useSize({ width: 0, height: 600 })
   const [scrolled, setScrolled] = useState(0)
   const { from, to } = windowOf(count, ROW_HEIGHT, scrolled, height)
   const rows: ReactNode[] = []
   for (let index = from; index < to; index++) rows.push(row(index))
+  const gridTemplateColumns = tracks.map(one => one.track).join(' ')
   return (
     <div ref={place} className="scroll panel" onScroll={event => setScrolled(event.currentTarget.scrollTop)}>
-      <div
-        role="table"
-        aria-label={label}
-        aria-rowcount={count + 1}
-        aria-colcount={columnCount}
-        className="table"
-        style={{ gridTemplateColumns: columns }}
-      >
-        {head}
-        <div role="presentation" className="spacer" style={{ blockSize: from * ROW_HEIGHT }} />
-        {rows}
-        <div role="presentation" className="spacer" style={{ blockSize: (count - to) * ROW_HEIGHT }} />
-      </div>
+      <table aria-label={label} aria-rowcount={count + 1} className="table" style={{ gridTemplateColumns }}>
+        <thead>
+          <tr className="row head" aria-rowindex={1}>
+            {tracks.map(one => (
+              <th scope="col" key={one.label} className="cell">
+                {one.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer rows={from} />
+          {rows}
+          <Spacer rows={count - to} />
+        </tbody>
+      </table>
     </div>
   )
 }
 
-/** The headings of a table. */
-export const TableHead = ({ labels }: { readonly labels: readonly string[] }) => (
-  <div role="row" className="row head" aria-rowindex={1}>
-    {labels.map(label => (
-      <div role="columnheader" key={label} className="cell">
-        {label}
-      </div>
-    ))}
-  </div>
-)
+/** In place of rows that are not on screen. */
+const Spacer = ({ rows }: { readonly rows: number }) =>
+  rows > 0 && (
+    <tr className="spacer" aria-hidden="true" style={{ blockSize: rows * ROW_HEIGHT }}>
+      <td>{'\u00A0'}</td>
+    </tr>
+  )
+
+const LETTER_WIDTH = 7.4
+const WIDEST_CODE = 150
+
+/** The track of a column of codes: as wide as the longest. */
+export function codeTrack(codes: readonly string[]): string {
+  const longest = codes.reduce((most, code) => Math.max(most, code.length), 4)
+  return `${Math.min(WIDEST_CODE, Math.ceil(longest * LETTER_WIDTH) + 18)}px`
+}

@@ -5,6 +5,7 @@ import { formulas } from './formulas.ts'
 import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
+import { screenParts } from './screen-parts.ts'
 import { screens } from './screens.ts'
 import { scaffold } from './scaffold.ts'
 
@@ -17,5 +18,6 @@ export const zhCN: { readonly [code: string]: string } = {
   ...problems,
   ...refusals,
   ...scaffold,
+  ...screenParts,
   ...screens,
 }

@@ -32,8 +32,7 @@ function Shown({ of }: { readonly of: Inspected }) {
       <NameField id={of.id} name={of.name} />
       {withHelp && <p className="help">{of.help}</p>}
       <ReadyLine of={of} />
-      <FindingNotes of={of} />
-      {of.path.length > 0 && <Links title={text('screens/path')} links={[{ label: '', from: of.path }]} />}
+      {of.path.length > 0 && <Path path={of.path} />}
       {groups.length === 0 && <p className="quiet">{text('screens/no-fields')}</p>}
       {groups.map(group => (
         <section key={group.title}>
@@ -48,9 +47,26 @@ function Shown({ of }: { readonly of: Inspected }) {
       <button type="button" className="button" aria-pressed={withHelp} onClick={() => setWithHelp(!withHelp)}>
         {text(withHelp ? 'screens/hide-help' : 'screens/show-help')}
       </button>
+      <FindingNotes of={of} />
       {of.parts.length > 0 && <Links title={text('screens/parts')} links={of.parts} />}
       <Links title={text('screens/incoming')} links={of.incoming} />
     </>
+  )
+}
+
+/** Owners from the top, in one line. */
+function Path({ path }: { readonly path: readonly Target[] }) {
+  const select = useWorkbench(one => one.select)
+  return (
+    <ol className="path" aria-label={text('screens/path')}>
+      {path.map(({ id, name, kind }) => (
+        <li key={id}>
+          <button type="button" className="link" title={kind} onClick={() => select(id)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -122,12 +138,10 @@ function Links({ title, links }: { readonly title: string; readonly links: reado
       {links.length === 0 && <p className="quiet">{text('screens/no-incoming')}</p>}
       {links.map(({ label, from }) => (
         <div key={label} className="links">
-          {label !== '' && (
-            <h4>
-              {label}
-              <span className="num">{from.length}</span>
-            </h4>
-          )}
+          <h4>
+            {label}
+            <span className="num">{from.length}</span>
+          </h4>
           <Targets targets={from} />
         </div>
       ))}

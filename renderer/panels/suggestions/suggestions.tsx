@@ -9,10 +9,10 @@ const MOST_SERVICES = 3
 const MOST_FINDINGS = 5
 
 /** Beside the V: what to connect first, and what is to be mended. */
-export const Suggestions = () => (
+export const Suggestions = ({ withFindings }: { readonly withFindings: boolean }) => (
   <>
     <Services />
-    <ToMend />
+    {withFindings && <ToMend />}
   </>
 )
 

@@ -15,7 +15,8 @@ export function FindingsPage({ severity }: { readonly severity: string }) {
   return (
     <>
       <PageHead title={text('screens/findings')} sub={text('screens/findings-sub')} />
-      <div className="tabs" role="group" aria-label={text('screens/findings')}>
+      <fieldset className="tabs">
+        <legend className="unseen">{text('screens/findings')}</legend>
         {choices.map(one => (
           <button
             key={one}
@@ -28,7 +29,7 @@ export function FindingsPage({ severity }: { readonly severity: string }) {
             <span className="num">{one === 'all' ? total : counts[one]}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className="scroll panel">
         <FindingList found={findings(now).filter(one => severity === 'all' || one.severity === severity)} />
       </div>

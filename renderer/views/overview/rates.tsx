@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Rate } from '#model/method/ledger.ts'
 import { text } from '#words/index.ts'
 import { collaborating, ledger, shortOf } from '../../figures/rates.ts'
@@ -8,11 +7,11 @@ import { useNow } from '../../session/use-document.ts'
 import { useWorkbench } from '../../state/workbench.ts'
 
 /** A number that opens the list it counts. */
-function Number({ list, label, children }: { readonly list: string; readonly label: string; readonly children: ReactNode }) {
+function Figure({ list, label, shown }: { readonly list: string; readonly label: string; readonly shown: string | number }) {
   const go = useWorkbench(one => one.go)
   return (
-    <Link onClick={() => go({ page: 'list', list })} label={text('screens/number-behind', { label, count: String(children) })}>
-      {children}
+    <Link onClick={() => go({ page: 'list', list })} label={text('screens/number-behind', { label, count: shown })}>
+      {shown}
     </Link>
   )
 }
@@ -22,29 +21,25 @@ function RateCard({ label, rate, list }: { readonly label: string; readonly rate
   const short = shortOf(rate)
   return (
     <li className="kpi">
-      <h3 className="kpi-label">{label}</h3>
+      <h2 className="kpi-label">{label}</h2>
       <p className="kpi-value">
-        <Number list={`${list}needed`} label={label}>
-          {rate.rate === null ? '–' : rate.rate.toFixed(2)}
-        </Number>
+        <Figure list={`${list}needed`} label={label} shown={rate.rate === null ? '–' : rate.rate.toFixed(2)} />
         <small>%</small>
         <span className="kpi-of">
-          <Number list={`${list}satisfied`} label={text(`screens/list/${list}satisfied`)}>
-            {rate.satisfied}
-          </Number>
+          <Figure list={`${list}satisfied`} label={text(`screens/list/${list}satisfied`)} shown={rate.satisfied} />
           {' / '}
-          <Number list={`${list}needed`} label={text(`screens/list/${list}needed`)}>
-            {rate.needed}
-          </Number>
+          <Figure list={`${list}needed`} label={text(`screens/list/${list}needed`)} shown={rate.needed} />
         </span>
       </p>
       <Bar percent={rate.rate ?? 0} target={rate.target} leg="right" />
       <p className="kpi-foot">
         <span>{text('screens/target', { target: rate.target })}</span>
         {short > 0 ? (
-          <Number list={`${list}unsatisfied`} label={text(`screens/list/${list}unsatisfied`)}>
-            {text('screens/short-of', { count: short })}
-          </Number>
+          <Figure
+            list={`${list}unsatisfied`}
+            label={text(`screens/list/${list}unsatisfied`)}
+            shown={text('screens/short-of', { count: short })}
+          />
         ) : (
           <span className="good">{text('screens/reached')}</span>
         )}
@@ -57,24 +52,22 @@ function ItemsCard() {
   const { ready, total } = ledger(useNow()).items
   return (
     <li className="kpi">
-      <h3 className="kpi-label">{text('screens/items-ready')}</h3>
+      <h2 className="kpi-label">{text('screens/items-ready')}</h2>
       <p className="kpi-value">
-        <Number list="items-ready" label={text('screens/list/items-ready')}>
-          {ready}
-        </Number>
+        <Figure list="items-ready" label={text('screens/list/items-ready')} shown={ready} />
         <span className="kpi-of">
           {'/ '}
-          <Number list="items" label={text('screens/list/items')}>
-            {total}
-          </Number>
+          <Figure list="items" label={text('screens/list/items')} shown={total} />
         </span>
       </p>
       <Bar percent={percentOf(ready, total) ?? 0} leg="right" />
       <p className="kpi-foot">
         {ready < total ? (
-          <Number list="items-waiting" label={text('screens/list/items-waiting')}>
-            {text('screens/waiting', { count: total - ready })}
-          </Number>
+          <Figure
+            list="items-waiting"
+            label={text('screens/list/items-waiting')}
+            shown={text('screens/waiting', { count: total - ready })}
+          />
         ) : (
           <span>{total > 0 && text('screens/all-ready')}</span>
         )}
@@ -87,24 +80,26 @@ function CollaborationCard() {
   const { declared, byLink, organisations } = collaborating(useNow())
   return (
     <li className="kpi">
-      <h3 className="kpi-label">{text('screens/collaborations')}</h3>
+      <h2 className="kpi-label">{text('screens/collaborations')}</h2>
       <p className="kpi-value">
-        <Number list="collaborations" label={text('screens/list/collaborations')}>
-          {declared.length}
-        </Number>
+        <Figure list="collaborations" label={text('screens/list/collaborations')} shown={declared.length} />
         <span className="kpi-of words">
           {text('screens/lines')}
           {text('screens/comma')}
-          <Number list="collaborating-departments" label={text('screens/list/collaborating-departments')}>
-            {text('screens/departments', { count: organisations.length })}
-          </Number>
+          <Figure
+            list="collaborating-departments"
+            label={text('screens/list/collaborating-departments')}
+            shown={text('screens/departments', { count: organisations.length })}
+          />
         </span>
       </p>
       <Bar percent={percentOf(byLink.length, declared.length) ?? 0} leg="left" />
       <p className="kpi-foot">
-        <Number list="collaborations-in-flows" label={text('screens/list/collaborations-in-flows')}>
-          {text('screens/in-flows', { count: byLink.length })}
-        </Number>
+        <Figure
+          list="collaborations-in-flows"
+          label={text('screens/list/collaborations-in-flows')}
+          shown={text('screens/in-flows', { count: byLink.length })}
+        />
       </p>
     </li>
   )

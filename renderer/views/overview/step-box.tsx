@@ -11,24 +11,16 @@ interface Props {
   readonly style: CSSProperties
   /** What it verifies, or is verified by, is being looked at. */
   readonly isLit: boolean
-  readonly onLight: (step: Step | undefined) => void
 }
 
 /** A step on the V: name, counts, what to do next, and how much is done. Every number opens the list behind it. */
-export function StepBox({ card, style, isLit, onLight }: Props) {
+export function StepBox({ card, style, isLit }: Props) {
   const go = useWorkbench(one => one.go)
   const { step, number, leg, short, title, count, done, total, percent, missing, problems, next } = card
   const counted = text(`screens/counted/${step}`, { count, done, total })
   const isDone = missing === 0 && total > 0
   return (
-    <li
-      className={`card ${leg}${isLit ? ' lit' : ''}`}
-      style={style}
-      onMouseEnter={() => onLight(step)}
-      onMouseLeave={() => onLight(undefined)}
-      onFocus={() => onLight(step)}
-      onBlur={() => onLight(undefined)}
-    >
+    <li className={`card ${leg}${isLit ? ' lit' : ''}`} style={style} data-step={step}>
       <h2>
         <Link className="card-title" onClick={() => go({ page: 'step', step, tab: 'all' })}>
           <span className="card-number">{number}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Step } from '#model/schema/define-kind.ts'
 import { text } from '#words/index.ts'
 import { partnersOf, stepCards } from '../../figures/steps.ts'
@@ -10,7 +10,7 @@ import { StepBox } from './step-box.tsx'
 /** The V. Its cards are two lists in the order of the method, so that it reads the same without being seen. */
 export function VDrawing() {
   const [place, { width }] = useSize({ width: 872, height: 0 })
-  const [lit, setLit] = useState<Step>()
+  const lit = useLit(place)
   const shape = vShape(width)
   const cards = stepCards(useNow())
   const partners = lit === undefined ? [] : partnersOf(lit)
@@ -20,7 +20,7 @@ export function VDrawing() {
         const spot = shape.spots.find(one => one.step === card.step)
         if (card.leg !== leg || spot === undefined) return null
         const style = { left: spot.x, top: spot.y, width: shape.cardWidth }
-        return <StepBox key={card.step} card={card} style={style} isLit={partners.includes(card.step)} onLight={setLit} />
+        return <StepBox key={card.step} card={card} style={style} isLit={partners.includes(card.step)} />
       })}
     </ol>
   ))
@@ -30,6 +30,26 @@ export function VDrawing() {
       {legs}
     </div>
   )
+}
+
+/** The step that is pointed at or has the focus. */
+function useLit(place: RefObject<HTMLElement | null>): Step | undefined {
+  const [lit, setLit] = useState<Step>()
+  useEffect(() => {
+    const stage = place.current
+    if (stage === null) return
+    const light = ({ target }: Event): void => {
+      const card = target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null
+      setLit(card?.dataset['step'] as Step | undefined)
+    }
+    const putOut = (): void => setLit(undefined)
+    const listening = new AbortController()
+    const { signal } = listening
+    for (const event of ['pointerover', 'focusin']) stage.addEventListener(event, light, { signal })
+    for (const event of ['pointerleave', 'focusout']) stage.addEventListener(event, putOut, { signal })
+    return () => listening.abort()
+  }, [place])
+  return lit
 }
 
 const arrow = 'M0 .8 7 4 0 7.2z'

@@ -1,4 +1,4 @@
-import { stepOrder } from '#model/analysis/index.ts'
+import type { Step } from '#model/schema/define-kind.ts'
 import { text } from '#words/index.ts'
 import { percentOf } from '../../figures/texts.ts'
 import { type Waiting, waiting } from '../../figures/waiting.ts'
@@ -6,6 +6,7 @@ import { Bar } from '../../kit/figures.tsx'
 import { useNow } from '../../session/use-document.ts'
 import { useWorkbench } from '../../state/workbench.ts'
 import { PageHead } from '../page-head.tsx'
+import { Reasons } from './reasons.tsx'
 import { SmallV } from './small-v.tsx'
 
 /** Why an element is not ready: how far it is, the chain of reasons, and what to connect. */
@@ -32,11 +33,13 @@ export function ReadinessPage({ element }: { readonly element: string }) {
   )
 }
 
-/** Entries that are not connected are stuck at the tenth step, data without an entry at the ninth. */
-function stuckAt({ obstacles }: Waiting): readonly (typeof stepOrder)[number][] {
-  const hasEntry = obstacles.some(one => one.service !== undefined)
-  const hasNone = obstacles.some(one => one.state === 'noRequirement' || one.state === 'notStarted')
-  return [...(hasNone ? (['R1'] as const) : []), ...(hasEntry ? (['R2'] as const) : [])]
+/** Steps where data are stuck: in the sharing list while no service is named, else where services are connected. */
+function stuckAt({ lines }: Waiting): readonly Step[] {
+  const open = lines.flatMap(one => (one.sort === 'datum' && one.tone !== 'good' ? [one] : []))
+  const steps: Step[] = []
+  if (open.some(one => one.service === undefined)) steps.push('R1')
+  if (open.some(one => one.service !== undefined)) steps.push('R2')
+  return steps
 }
 
 function Degree({ of: { ready, step } }: { readonly of: Waiting }) {
@@ -63,48 +66,6 @@ function Degree({ of: { ready, step } }: { readonly of: Waiting }) {
   )
 }
 
-/** The colour of a state: nothing moves, or something is under way. */
-const toneOf = (state: string): string =>
-  ['blocked', 'noRequirement', 'noNeeds', 'noParts', 'noFormula', 'loop', 'unresolved'].includes(state) ? 'bad' : 'wait'
-
-function Reasons({ of: { obstacles, name, kind, code } }: { readonly of: Waiting }) {
-  const select = useWorkbench(one => one.select)
-  const selected = useWorkbench(one => one.place.selected)
-  return (
-    <section className="panel">
-      <h2 className="panel-head">
-        <span className="tag">{kind}</span>
-        {name}
-        <span className="code">{code}</span>
-        <span className="panel-note">{text('screens/reasons')}</span>
-      </h2>
-      {obstacles.length === 0 && <p className="empty">{text('screens/reasons-none')}</p>}
-      <ol className="reasons">
-        {obstacles.map(one => (
-          <li key={one.key} className={`reason ${toneOf(one.state)}`} style={{ paddingInlineStart: 14 + one.depth * 22 }}>
-            <span className={`dot ${toneOf(one.state)}`} aria-hidden="true" />
-            <span className="reason-what">
-              <button type="button" className="link" aria-current={one.element === selected} onClick={() => select(one.element)}>
-                {one.name}
-              </button>
-              <small>{one.kind}</small>
-            </span>
-            <span className="reason-service">
-              {one.service && (
-                <button type="button" className="link accent" onClick={() => one.service && select(one.service.id)}>
-                  {one.service.name}
-                </button>
-              )}
-            </span>
-            <span className="reason-who">{one.organisation}</span>
-            <span className={`state ${toneOf(one.state)}`}>{one.stateName}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
 function Way({ of: { way } }: { readonly of: Waiting }) {
   const go = useWorkbench(one => one.go)
   const select = useWorkbench(one => one.select)
@@ -120,6 +81,12 @@ function Way({ of: { way } }: { readonly of: Waiting }) {
       </h2>
       {count > 0 && (
         <ol className="way-steps">
+          <li className="way-head" aria-hidden="true">
+            <span />
+            <span>{text('screens/col-service')}</span>
+            <span>{text('screens/col-provider')}</span>
+            <span>{text('screens/also')}</span>
+          </li>
           {way.map((one, index) => (
             <li key={one.service}>
               <span className="num quiet">{index + 1}</span>

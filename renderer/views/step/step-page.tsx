@@ -38,7 +38,8 @@ function Tabs({ card, tab }: { readonly card: StepCard; readonly tab: Tab }) {
   const go = useWorkbench(one => one.go)
   const counts: { readonly [one in Tab]: number } = { all: card.count, missing: card.missing, findings: card.found }
   return (
-    <div className="tabs" role="group" aria-label={text('screens/tabs')}>
+    <fieldset className="tabs">
+      <legend className="unseen">{text('screens/tabs')}</legend>
       {tabs.map(one => (
         <button
           key={one}
@@ -52,6 +53,6 @@ function Tabs({ card, tab }: { readonly card: StepCard; readonly tab: Tab }) {
         </button>
       ))}
       <span className="tabs-end num">{text('screens/step-done', { done: card.done, total: card.total })}</span>
-    </div>
+    </fieldset>
   )
 }

@@ -9,7 +9,7 @@ import { Bar } from '../../kit/figures.tsx'
 import { ChevronIcon } from '../../kit/icons.tsx'
 import { useNow } from '../../session/use-document.ts'
 import { useWorkbench } from '../../state/workbench.ts'
-import { Scroller, TableHead } from '../scroller.tsx'
+import { codeTrack, Scroller, type Track } from '../scroller.tsx'
 
 /** The elements of a step as a tree with their key fields. */
 export function StepTable({ step }: { readonly step: Step }) {
@@ -19,8 +19,11 @@ export function StepTable({ step }: { readonly step: Step }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => unfolded(rows, folded), [rows, folded])
   if (rows.length === 0) return <EmptyStep step={step} />
-  const hasReadiness = rows.some(one => one.ready !== undefined)
-  const hasCodes = rows.some(one => one.code !== '')
+  const shows: Shows = {
+    codes: rows.some(one => one.code !== ''),
+    readiness: rows.some(one => one.ready !== undefined),
+    tree: rows.some(one => one.hasChildren),
+  }
   const fold = (id: string): void => {
     const next = new Set(folded)
     if (!next.delete(id)) next.add(id)
@@ -30,97 +33,96 @@ export function StepTable({ step }: { readonly step: Step }) {
     <Scroller
       count={shown.length}
       label={text(`step/${step}`)}
-      columns={tracksOf(columns, hasCodes, hasReadiness)}
-      columnCount={columns.length + 2 + Number(hasCodes) + Number(hasReadiness)}
-      head={<TableHead labels={labelsOf(columns, hasCodes, hasReadiness)} />}
+      tracks={tracksOf(columns, rows, shows)}
       row={index => {
         const row = shown[index]
         if (row === undefined) return null
-        return <StepRow key={row.id} {...{ row, index, hasReadiness, hasCodes, fold }} isFolded={folded.has(row.id)} />
+        return <StepRow key={row.id} row={row} index={index} shows={shows} fold={fold} isFolded={folded.has(row.id)} />
       }}
     />
   )
 }
 
-const labelsOf = (columns: readonly Column[], hasCodes: boolean, hasReadiness: boolean): readonly string[] => [
-  text('screens/name'),
-  ...(hasCodes ? [text('screens/code')] : []),
-  ...columns.map(one => one.label),
-  ...(hasReadiness ? [text('screens/ready')] : []),
-  text('screens/checks'),
+const rooms = { narrow: 'minmax(76px, 0.5fr)', usual: 'minmax(72px, 0.8fr)', wide: 'minmax(88px, 1.3fr)' } as const
+
+const tracksOf = (columns: readonly Column[], rows: readonly Row[], shows: Shows): readonly Track[] => [
+  { label: text('screens/name'), track: 'minmax(230px, 2.2fr)' },
+  ...(shows.codes ? [{ label: text('screens/code'), track: codeTrack(rows.map(one => one.code)) }] : []),
+  ...columns.map(({ label, room }) => ({ label, track: rooms[room] })),
+  ...(shows.readiness ? [{ label: text('screens/ready'), track: '108px' }] : []),
+  { label: text('screens/checks'), track: '60px' },
 ]
 
-const tracksOf = (columns: readonly Column[], hasCodes: boolean, hasReadiness: boolean): string =>
-  [
-    'minmax(230px, 2.2fr)',
-    ...(hasCodes ? ['minmax(90px, 160px)'] : []),
-    ...columns.map(() => 'minmax(72px, 1fr)'),
-    ...(hasReadiness ? ['104px'] : []),
-    '60px',
-  ].join(' ')
+/** What a table has to show besides names and fields. */
+interface Shows {
+  readonly codes: boolean
+  readonly readiness: boolean
+  readonly tree: boolean
+}
 
 interface RowProps {
   readonly row: Row
   readonly index: number
-  readonly hasCodes: boolean
-  readonly hasReadiness: boolean
+  readonly shows: Shows
   readonly isFolded: boolean
   readonly fold: (id: string) => void
 }
 
-function StepRow({ row, index, hasCodes, hasReadiness, isFolded, fold }: RowProps) {
+function StepRow({ row, index, shows, isFolded, fold }: RowProps) {
   const select = useWorkbench(one => one.select)
   const isSelected = useWorkbench(one => one.place.selected === row.id)
   return (
-    <div role="row" className={row.isGroup ? 'row group' : 'row'} aria-rowindex={index + 2} aria-current={isSelected}>
-      <div role="cell" className="cell tree" style={{ paddingInlineStart: 8 + row.depth * 16 }}>
-        {row.hasChildren ? (
-          <button
-            type="button"
-            className={isFolded ? 'fold folded' : 'fold'}
-            aria-expanded={!isFolded}
-            aria-label={text(isFolded ? 'screens/unfold' : 'screens/fold', { name: row.name })}
-            onClick={() => fold(row.id)}
-          >
-            <ChevronIcon />
-          </button>
-        ) : (
-          <span className="fold" />
-        )}
+    <tr className={row.isGroup ? 'row group' : 'row'} aria-rowindex={index + 2} aria-current={isSelected}>
+      <td className="cell tree" style={{ paddingInlineStart: 8 + row.depth * 16 }}>
+        {shows.tree && <Fold row={row} isFolded={isFolded} fold={fold} />}
         <button type="button" className="link row-link" title={row.name} onClick={() => select(row.id)}>
           {row.name || text('screens/nameless')}
         </button>
-      </div>
-      {hasCodes && (
-        <div role="cell" className="cell code" title={row.code}>
+      </td>
+      {shows.codes && (
+        <td className="cell code" title={row.code}>
           {row.code}
-        </div>
+        </td>
       )}
-      {row.cells.map((cell, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the columns of a table are its places
-        <div role="cell" key={at} className="cell" title={cell}>
-          {cell}
-        </div>
+      {row.cells.map(({ field, value }) => (
+        <td key={field} className="cell" title={value}>
+          {value}
+        </td>
       ))}
-      {hasReadiness && <ReadyCell row={row} />}
-      <div role="cell" className="cell">
+      {shows.readiness && <ReadyCell row={row} />}
+      <td className="cell">
         {row.errors > 0 && <Badge row={row} severity="error" count={row.errors} />}
         {row.warnings > 0 && <Badge row={row} severity="warning" count={row.warnings} />}
-      </div>
-    </div>
+      </td>
+    </tr>
+  )
+}
+
+function Fold({ row, isFolded, fold }: Pick<RowProps, 'row' | 'isFolded' | 'fold'>) {
+  if (!row.hasChildren) return <span className="fold" />
+  return (
+    <button
+      type="button"
+      className={isFolded ? 'fold folded' : 'fold'}
+      aria-expanded={!isFolded}
+      aria-label={text(isFolded ? 'screens/unfold' : 'screens/fold', { name: row.name })}
+      onClick={() => fold(row.id)}
+    >
+      <ChevronIcon />
+    </button>
   )
 }
 
 function ReadyCell({ row: { ready, id } }: { readonly row: Row }) {
   const go = useWorkbench(one => one.go)
-  if (ready === undefined) return <div role="cell" className="cell" />
+  if (ready === undefined) return <td className="cell quiet">–</td>
   return (
-    <div role="cell" className="cell ready-cell">
+    <td className="cell ready-cell">
       <Bar percent={ready.ready ? 100 : (percentOf(ready.done, ready.total) ?? 0)} leg="right" />
       <button type="button" className="link num" title={text('screens/why-not')} onClick={() => go({ page: 'ready', element: id }, id)}>
         {text('screens/ready-of', { done: ready.done, total: ready.total })}
       </button>
-    </div>
+    </td>
   )
 }
 

@@ -52,6 +52,20 @@ export const Problem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('nothing-to-undo') }),
   /** The file was changed by something that left no transaction, so the last one cannot be taken back. */
   z.object({ code: z.literal('changed-otherwise') }),
+  /** A ticket of another run, or one that was given back. */
+  z.object({ code: z.literal('unknown-ticket') }),
+  /** What was asked is none of the contract's calls, or not in its form: unknown keys, wrong types, over a limit. */
+  z.object({ code: z.literal('not-understood') }),
+  /** Whoever asks is not our page in this run. */
+  z.object({ code: z.literal('not-ours') }),
+  /** This shell has no dialogs of its own; choose with `chooser:list`. */
+  z.object({ code: z.literal('no-dialog') }),
+  /** A journal goes on with another record or epoch than was given; null if none is open. */
+  z.object({ code: z.literal('out-of-step'), epoch: z.int().nullable(), nextSeq: z.int() }),
+  /** The machine's side does not answer any more. */
+  z.object({ code: z.literal('host-gone') }),
+  /** A bug of ours on the machine's side; its report lies there. */
+  z.object({ code: z.literal('failed') }),
 ])
 
 export type Problem = z.infer<typeof Problem>

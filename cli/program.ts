@@ -1,18 +1,16 @@
 import { Command } from 'commander'
 import { speak } from '#words/index.ts'
 import type { Context } from './context.ts'
+import { type Action, type Define, defineAnswers, open } from './define-answers.ts'
 import { exitCodes } from './output/exit-codes.ts'
 import { openContext } from './open-context.ts'
 import { titleOfHelp, told } from './output/told.ts'
 import { amongst, collect, given, listOf, type Options, wordOf } from './options.ts'
-import type { Outcome } from './output/outcome.ts'
 
 interface Frame {
   readonly json: boolean
   readonly lang: string
 }
-
-type Action = (context: Context, args: readonly string[], options: Options) => Promise<Outcome>
 
 /** Runs one command and gives its exit code. Source: contracts C5. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -43,6 +41,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
         const outcome = await action(context, command.args, options)
         process.stdout.write(`${options.json ? JSON.stringify(outcome.json, undefined, 2) : outcome.text}\n`)
         code = outcome.exit ?? exitCodes.fine
+        await outcome.meanwhile?.()
       })
   await defineAll(define)
   try {
@@ -53,14 +52,13 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   return code
 }
 
-type Define = (usage: string, description: string, action: Action) => Command
-
 async function defineAll(define: Define): Promise<void> {
   defineBeginnings(define)
   defineFiles(define)
   defineTransfer(define)
   defineEditing(define)
   defineAnswers(define)
+  defineServe(define)
 }
 
 function defineBeginnings(define: Define): void {
@@ -78,6 +76,19 @@ function defineBeginnings(define: Define): void {
   define('templates [name]', '列出模板，或看某个模板有什么', async (context, [name]) =>
     (await import('./commands/templates.ts')).templates(context, name),
   )
+}
+
+function defineServe(define: Define): void {
+  define('serve [file]', '打开工作台：在本机回答它的页面，最后一个窗口关闭后退出', async (context, [file], options) =>
+    (await import('./commands/serve.ts')).serve(context, file, {
+      mayOpen: options['open'] !== false,
+      port: wordOf(options, 'port'),
+      idle: wordOf(options, 'idle'),
+    }),
+  )
+    .option('--no-open', '不打开浏览器，只输出一行 JSON，里面是只能用一次的地址')
+    .option('--port <n>', '端口，不写是 47316；0 是任意空闲端口')
+    .option('--idle <seconds>', '没有窗口多少秒后退出，不写是 60；第一个窗口可以等 10 倍')
 }
 
 function defineFiles(define: Define): void {
@@ -193,49 +204,6 @@ function defineEditing(define: Define): void {
     .option('--under <element>', '只编某个对象以下')
     .option('--missing', '只给没有编码的编')
 }
-
-function defineAnswers(define: Define): void {
-  define('steps <file>', '15 个步骤的完成情况', async (context, [file = '']) =>
-    (await import('./commands/check.ts')).steps(await open(context, file)),
-  )
-  define('check <file>', '检查', async (context, [file = ''], options) =>
-    (await import('./commands/check.ts')).check(await open(context, file), { sarif: options['sarif'] === true }),
-  ).option('--sarif', '输出 SARIF')
-  define('ready <file>', '满足率与就绪情况', async (context, [file = ''], options) => {
-    const { explainReady, ready } = await import('./commands/ready.ts')
-    const document = await open(context, file)
-    const explained = wordOf(options, 'explain')
-    return explained === undefined ? ready(document) : explainReady(document, explained)
-  }).option('--explain <element>', '说明为什么没有就绪')
-  define('requirements <file>', '数据需求清单', async (context, [file = ''], options) => {
-    const document = await open(context, file)
-    return options['write'] === true
-      ? (await import('./commands/transfer.ts')).writeMissing(document)
-      : (await import('./commands/requirements.ts')).requirements(document)
-  }).option('--write', '生成缺少的数据需求')
-  define('collaborations <file>', '协同关系及其依据', async (context, [file = '']) =>
-    (await import('./commands/requirements.ts')).collaborations(await open(context, file)),
-  )
-  define('plan <file>', '先接通哪些服务', async (context, [file = '']) =>
-    (await import('./commands/plan.ts')).plan(await open(context, file)),
-  )
-  define('trace <file> <element>', '沿两条腿追溯', async (context, [file = '', element = '']) =>
-    (await import('./commands/follow.ts')).trace(await open(context, file), element),
-  )
-  define('impact <file> <element>', '改动或删除的影响', async (context, [file = '', element = '']) =>
-    (await import('./commands/follow.ts')).impact(await open(context, file), element),
-  )
-  define('coverage <file>', '覆盖情况与缺口', async (context, [file = ''], options) =>
-    (await import('./commands/follow.ts')).coverage(await open(context, file), given(options, 'rows', 'columns')),
-  )
-    .option('--rows <kind>', '行的类别', 'item')
-    .option('--columns <kind>', '列的类别，默认是五个方面')
-  define('duplicates <file>', '重复与近义', async (context, [file = '']) =>
-    (await import('./commands/duplicates.ts')).duplicates(await open(context, file)),
-  )
-}
-
-const open = async (context: Context, file: string) => (await import('./document-file.ts')).openDocument(context, file)
 
 /** The document, or a blank one that becomes a file when it is first saved. */
 async function openOrNew(context: Context, file: string) {

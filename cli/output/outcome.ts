@@ -5,6 +5,8 @@ export interface Outcome {
   /** Printed otherwise. */
   readonly text: string
   readonly exit?: number
+  /** What the command goes on doing once its answer is printed. */
+  readonly meanwhile?: () => Promise<void>
 }
 
 /** A command that cannot be carried out: a sentence that says what, where and what to do, and the exit code. */

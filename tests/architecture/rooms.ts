@@ -69,7 +69,10 @@ export const rooms: Readonly<Record<string, Room>> = {
 
   'host/core': { sees: ['bridge'], packages: ['node:'] },
   'host/local': { sees: ['bridge', 'host/core'], packages: ['node:'] },
-  cli: { sees: ['model', 'demo', 'exports', 'imports', 'words', 'bridge', 'host/core'], packages: ['commander', 'zod', 'node:'] },
+  cli: {
+    sees: ['model', 'demo', 'exports', 'imports', 'words', 'bridge', 'host/core', 'host/local'],
+    packages: ['commander', 'zod', 'node:'],
+  },
   electron: { sees: ['bridge', 'host/core'], packages: ['electron', 'node:'] },
 
   'renderer/kit': { sees: [], packages: ['react'] },

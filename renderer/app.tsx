@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { readDocument } from '#model/file/index.ts'
 import { text } from '#words/index.ts'
-import type { Host } from './platform/host.ts'
+import type { Host, Opened } from './platform/host.ts'
 import { openDocument, type OpenDocument } from './session/open-document.ts'
 import { DocumentProvider } from './session/use-document.ts'
 import { Boundary } from './shell/boundary.tsx'
@@ -9,14 +9,12 @@ import { Shell } from './shell/shell.tsx'
 
 type Opening = { readonly document?: OpenDocument; readonly problem?: string }
 
-/** The whole screen: opens what the machine gives and shows it. */
+/** The whole screen: shows the document that the machine gave last. */
 export function App({ host }: { readonly host: Host }) {
-  useEffect(() => {
-    window.document.title = text('screens/title')
-  }, [])
   const [{ document, problem }, setOpening] = useState<Opening>({})
   useEffect(() => {
-    void openFrom(host).then(setOpening, (error: unknown) => setOpening({ problem: String(error) }))
+    window.document.title = text('screens/title')
+    return host.watch(opened => setOpening(openingOf(opened)))
   }, [host])
   if (problem !== undefined) return <p className="notice bad">{text('screens/open-failed', { problem })}</p>
   if (document === undefined) return <p className="notice">{text('screens/opening')}</p>
@@ -29,13 +27,14 @@ export function App({ host }: { readonly host: Host }) {
   )
 }
 
-async function openFrom(host: Host): Promise<Opening> {
-  const file = await host.open()
-  if (file === undefined) return {}
-  const read = readDocument(file.bytes)
-  if (!read.ok) return { problem: text(`file/${read.error.code}`, { file: file.name, ...read.error.values }) || read.error.code }
-  const surroundings = { fileName: file.name, today: today(), clock: () => performance.now(), newId }
-  return { document: openDocument(read.value.snapshot, surroundings) }
+function openingOf(opened: Opened): Opening {
+  const { name: file } = opened
+  if (!opened.ok) return { problem: text(`problem/${opened.error.code}`, { file }) || opened.error.code }
+  const read = readDocument(opened.value.bytes)
+  if (!read.ok) return { problem: text(`file/${read.error.code}`, { file, ...read.error.values }) || read.error.code }
+  const { snapshot, kept, readOnly } = read.value
+  const parts = { today: today(), clock: () => performance.now(), newId }
+  return { document: openDocument(snapshot, { ...opened.value, readOnly: readOnly || opened.value.readOnly, kept }, parts) }
 }
 
 /** The day on this machine, `YYYY-MM-DD`. */

@@ -1,16 +1,22 @@
-import { sha256 } from '#model/base/hash.ts'
+import { ok } from '#model/base/result.ts'
 import { snapshotOf } from '#model/document/snapshot.ts'
-import { writeDocument } from '#model/file/write.ts'
+import { writeDocument } from '#model/file/index.ts'
 import type { Element } from '#model/schema/element.ts'
-import type { Host } from './platform/host.ts'
+import type { Host, OpenedFile } from './platform/host.ts'
 
-/** Stands in for a machine while none answers: gives the worked example, which lies beside the page, as a document file. */
+/** Where no document was opened: the worked example, which lies beside the page, as a document without a file behind it. */
 export const sampleHost: Host = {
-  async open() {
-    const answer = await fetch('./samples/sanzi.json')
-    if (!answer.ok) throw new Error(`${answer.status}`)
-    const { elements } = (await answer.json()) as { readonly elements: readonly Element[] }
-    const bytes = writeDocument(snapshotOf(elements))
-    return { name: `${elements.find(one => one.kind === 'document')?.name ?? ''}.jw`, bytes, sha256: sha256(bytes) }
+  watch(listener) {
+    let isWatched = true
+    void readSample().then(file => isWatched && listener({ name: file.name, ...ok(file) }))
+    return () => {
+      isWatched = false
+    }
   },
+}
+
+async function readSample(): Promise<OpenedFile> {
+  const answer = await fetch('./samples/sanzi.json')
+  const { elements } = (await answer.json()) as { readonly elements: readonly Element[] }
+  return { name: 'sanzi.jw', bytes: writeDocument(snapshotOf(elements)), readOnly: false }
 }

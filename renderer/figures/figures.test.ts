@@ -20,8 +20,8 @@ const { elements } = JSON.parse(readFileSync(new URL('../../templates/sanzi/temp
 let document: OpenDocument
 beforeAll(() => {
   let ids = 0
-  const surroundings = { fileName: 'a.jw', today: '2026-11-25', clock: () => 0, newId: () => `new-${ids++}` }
-  document = openDocument(snapshotOf(elements), surroundings)
+  const surroundings = { today: '2026-11-25', clock: () => 0, newId: () => `new-${ids++}` }
+  document = openDocument(snapshotOf(elements), { name: 'a.jw', readOnly: false, kept: new Map() }, surroundings)
 })
 
 const idOf = (name: string, kind: string): string => elements.find(one => one.name === name && one.kind === kind)?.id ?? ''

@@ -9,7 +9,7 @@ export interface Now {
   readonly wording: Wording
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Whether anything changed since the document was opened. */
+  /** Whether there is something that is not in the file. */
   readonly changed: boolean
 }
 

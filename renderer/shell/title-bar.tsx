@@ -3,11 +3,13 @@ import { documentOf } from '../figures/rates.ts'
 import { MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../kit/icons.tsx'
 import { useDocument, useNow } from '../session/use-document.ts'
 import { useWorkbench } from '../state/workbench.ts'
+import { saveDocument } from './saving.ts'
 import { useTheme } from './use-theme.ts'
 
 /** Whose document this is, undo and redo, and the theme. */
 export function TitleBar() {
-  const { undo, redo } = useDocument()
+  const opened = useDocument()
+  const { undo, redo } = opened
   const now = useNow()
   const go = useWorkbench(one => one.go)
   const { theme, toggle } = useTheme()
@@ -22,6 +24,7 @@ export function TitleBar() {
       </button>
       <span className="document-name">{document?.name}</span>
       {typeof version === 'string' && <span className="chip left">{text('screens/version', { version })}</span>}
+      {opened.readOnly && <span className="chip left">{text('screens/read-only')}</span>}
       {document?.['illustrative'] === true && <span className="chip right">{text('screens/illustrative')}</span>}
       <span className="undo">
         <button
@@ -45,7 +48,18 @@ export function TitleBar() {
           <RedoIcon />
         </button>
       </span>
-      <button type="button" className="icon-button title-end" aria-label={toOther} title={toOther} onClick={toggle}>
+      {opened.save && (
+        <button type="button" className="button primary title-end" disabled={!now.changed} onClick={() => void saveDocument(opened)}>
+          {text('screens/save')}
+        </button>
+      )}
+      <button
+        type="button"
+        className={opened.save ? 'icon-button' : 'icon-button title-end'}
+        aria-label={toOther}
+        title={toOther}
+        onClick={toggle}
+      >
         {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
       </button>
     </header>

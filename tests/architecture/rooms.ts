@@ -79,7 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/platform': { sees: ['bridge'], packages: [] },
   'renderer/storage': { sees: ['model', 'bridge'], packages: ['dexie'] },
   'renderer/workers': { sees: ['model', 'exports', 'imports', 'words', 'bridge'], packages: ['zod', 'elkjs'] },
-  'renderer/session': { sees: ['model', 'renderer/platform', 'renderer/storage', 'renderer/workers'], packages: ['react'] },
+  'renderer/session': { sees: ['model', 'bridge', 'renderer/platform', 'renderer/storage', 'renderer/workers'], packages: ['react'] },
   // What screens show, as functions of the document at one moment: no DOM, no React.
   'renderer/figures': { sees: ['model', 'words', 'renderer/session'], packages: [] },
   'renderer/state': { sees: ['model'], packages: ['react', 'zustand'] },

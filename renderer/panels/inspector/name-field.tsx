@@ -32,6 +32,7 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
     <div className="name-field">
       <textarea
         rows={1}
+        readOnly={document.readOnly}
         aria-label={text('screens/name')}
         aria-describedby="name-hint"
         aria-invalid={refused !== ''}

@@ -1,8 +1,8 @@
 import type { CallName } from '#bridge/names.ts'
 import type { Problem } from '#bridge/problems.ts'
 import type { Result } from '#bridge/result.ts'
-import { type AuditEvent, recordEvent } from '#host/core/audit-log.ts'
-import type { Machine } from '#host/core/machine.ts'
+import { type AuditEvent, recordEvent } from '../core/audit-log.ts'
+import type { Machine } from '../core/machine.ts'
 
 /** The calls that leave a line in the audit log: what they are called there. Source: reliability §2.5 (9), G4. */
 const recorded: Readonly<Partial<Record<CallName, AuditEvent>>> = {

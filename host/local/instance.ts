@@ -1,10 +1,10 @@
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { fromFrame, toFrame } from '#bridge/frame.ts'
-import type { Machine } from '#host/core/machine.ts'
-import { attempt, succeeds } from '#host/core/problem-of.ts'
-import { bytesContent, readWhole } from '#host/core/saving/content.ts'
-import { ensureFolder, writeWhole } from '#host/core/saving/write-durably.ts'
+import type { Machine } from '../core/machine.ts'
+import { attempt, succeeds } from '../core/problem-of.ts'
+import { bytesContent, readWhole } from '../core/saving/content.ts'
+import { ensureFolder, writeWhole } from '../core/saving/write-durably.ts'
 import { isSame, proofHeader, proofOf } from './guard.ts'
 
 /** How the next start of the program reaches the one that runs. Only this user can read it. */

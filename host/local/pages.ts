@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { Told } from '#bridge/contract.ts'
 import { limits } from '#bridge/limits.ts'
 import type { EventName } from '#bridge/names.ts'
-import { newTicket } from '#host/core/desk/tickets.ts'
-import type { Machine } from '#host/core/machine.ts'
+import { newTicket } from '../core/desk/tickets.ts'
+import type { Clock, Machine } from '../core/machine.ts'
 import { isSame } from './guard.ts'
 
 /** How long the host stays without a page, in milliseconds. */
@@ -45,30 +45,33 @@ const waitingMost = 100
 /** `onGone` is called when a page has not listened for `life.idle`, `onEmpty` when none has. */
 export function openPages(machine: Machine, life: Life, onGone: (session: string) => void, onEmpty: () => void): Pages {
   const { clock } = machine
-  const invitations = new Set<string>()
-  const pages = new Map<string, Page>()
-  let onHungUp = (): void => undefined
-  let cancelEmpty: (() => void) | undefined = clock.after(life.first, onEmpty)
-  const isAnyThere = (): boolean => [...pages.values()].some(({ streams }) => streams.size > 0)
+  const all = new Map<string, Page>()
+  const presence = watchPresence(clock, life, { all, onGone, onEmpty })
+  beatLater(clock, all)
+  return {
+    ...admission(machine, all),
+    isThere: session => (all.get(session)?.streams.size ?? 0) > 0,
+    listen(session, response) {
+      const page = all.get(session)
+      if (!page) return
+      presence.came(page, response)
+      for (const line of page.waiting.splice(0)) response.write(line)
+    },
+    tell(session, name, told) {
+      const page = all.get(session)
+      if (page) say(page, `${JSON.stringify({ event: name, data: told })}\n`)
+    },
+    async dismiss() {
+      const line = `${JSON.stringify({ event: 'app:willClose', data: { withinMs: limits.closing } })}\n`
+      for (const page of all.values()) if (page.streams.size > 0) say(page, line)
+      await presence.untilEmpty(limits.closing)
+    },
+  }
+}
 
-  const hungUp = (page: Page, response: ServerResponse): void => {
-    page.streams.delete(response)
-    onHungUp()
-    if (page.streams.size > 0) return
-    page.cancelLeaving = clock.after(life.idle, () => onGone(page.session))
-    if (isAnyThere()) return
-    cancelEmpty?.()
-    cancelEmpty = clock.after(life.idle, onEmpty)
-  }
-  const say = (page: Page, line: string): void => {
-    if (page.streams.size === 0) page.waiting = [...page.waiting, line].slice(-waitingMost)
-    for (const stream of page.streams) stream.write(line)
-  }
-  const beat = (): void => {
-    for (const { streams } of pages.values()) for (const stream of streams) stream.write('\n')
-    clock.after(heartbeat, beat)
-  }
-  clock.after(heartbeat, beat)
+/** Who may become a page, and which page a session is. */
+function admission(machine: Machine, all: Map<string, Page>): Pick<Pages, 'invite' | 'admit' | 'known'> {
+  const invitations = new Set<string>()
   return {
     invite() {
       const ticket = newTicket(machine)
@@ -80,31 +83,62 @@ export function openPages(machine: Machine, life: Life, onGone: (session: string
       if (found === undefined) return undefined
       invitations.delete(found)
       const session = newTicket(machine)
-      pages.set(session, { session, streams: new Set(), waiting: [], cancelLeaving: undefined })
+      all.set(session, { session, streams: new Set(), waiting: [], cancelLeaving: undefined })
       return session
     },
-    known: session => [...pages.keys()].filter(one => isSame(session, one))[0],
-    isThere: session => (pages.get(session)?.streams.size ?? 0) > 0,
-    listen(session, response) {
-      const page = pages.get(session)
-      if (!page) return
-      cancelEmpty?.()
+    known: session => [...all.keys()].filter(one => isSame(session, one))[0],
+  }
+}
+
+function say(page: Page, line: string): void {
+  if (page.streams.size === 0) page.waiting = [...page.waiting, line].slice(-waitingMost)
+  for (const stream of page.streams) stream.write(line)
+}
+
+function beatLater(clock: Clock, all: ReadonlyMap<string, Page>): void {
+  clock.after(heartbeat, () => {
+    for (const { streams } of all.values()) for (const stream of streams) stream.write('\n')
+    beatLater(clock, all)
+  })
+}
+
+interface Watched {
+  readonly all: ReadonlyMap<string, Page>
+  readonly onGone: (session: string) => void
+  readonly onEmpty: () => void
+}
+
+interface Presence {
+  readonly came: (page: Page, response: ServerResponse) => void
+  /** Until no page listens any more; so many milliseconds at most. */
+  readonly untilEmpty: (most: number) => Promise<void>
+}
+
+function watchPresence(clock: Clock, life: Life, { all, onGone, onEmpty }: Watched): Presence {
+  let onHungUp = (): void => undefined
+  let cancelEmpty = clock.after(life.first, onEmpty)
+  const isAnyThere = (): boolean => [...all.values()].some(({ streams }) => streams.size > 0)
+  const hungUp = (page: Page, response: ServerResponse): void => {
+    page.streams.delete(response)
+    onHungUp()
+    if (page.streams.size > 0) return
+    page.cancelLeaving = clock.after(life.idle, () => onGone(page.session))
+    if (isAnyThere()) return
+    cancelEmpty()
+    cancelEmpty = clock.after(life.idle, onEmpty)
+  }
+  return {
+    came(page, response) {
+      cancelEmpty()
       page.cancelLeaving?.()
       page.streams.add(response)
       response.on('close', () => hungUp(page, response))
-      for (const line of page.waiting.splice(0)) response.write(line)
     },
-    tell(session, name, told) {
-      const page = pages.get(session)
-      if (page) say(page, `${JSON.stringify({ event: name, data: told })}\n`)
-    },
-    async dismiss() {
-      cancelEmpty?.()
-      const line = `${JSON.stringify({ event: 'app:willClose', data: { withinMs: limits.closing } })}\n`
-      for (const page of pages.values()) if (page.streams.size > 0) say(page, line)
+    async untilEmpty(most) {
+      cancelEmpty()
       if (!isAnyThere()) return
       await new Promise<void>(resolve => {
-        const cancel = clock.after(limits.closing, resolve)
+        const cancel = clock.after(most, resolve)
         onHungUp = () => {
           if (isAnyThere()) return
           cancel()

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { systemCodeOf } from '#host/core/problem-of.ts'
+import { systemCodeOf } from '../core/problem-of.ts'
 
 /** What a browser must not do with our pages, in the headers of every answer. Source: reliability §2.6. */
 export const pageHeaders: Readonly<Record<string, string>> = {

@@ -139,6 +139,19 @@ describe('editing', () => {
     expect(document.redo() && document.undo() && !document.undo()).toBe(true)
   })
 
+  test('a formula that names it says the new name', () => {
+    const id = idOf('非现金支付率', 'indicator')
+    const formulaOf = (name: string): string =>
+      inspected(idOf(name, 'indicator'), document.now())
+        ?.groups.flatMap(group => group.lines)
+        .find(line => line.field === 'formula')?.value ?? ''
+    const before = formulaOf('资金财务规范度')
+    document.rename(id, '非现金支付比率')
+    expect(formulaOf('资金财务规范度')).toBe(before.replace('非现金支付率', '非现金支付比率'))
+    document.undo()
+    expect(formulaOf('资金财务规范度')).toBe(before)
+  })
+
   test('no element loses its name', () => {
     const [row] = rowsOf('L4', document.now())
     expect(document.rename(row?.id ?? '', '')).toMatchObject({ ok: false, error: { code: 'name-required' } })

@@ -4,9 +4,9 @@ import { readyOf, type Ready } from '#model/method/readiness.ts'
 import type { Field } from '#model/schema/define-field.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
 import { referencesOf } from '#model/schema/references.ts'
-import { writeValue } from '#model/wording/index.ts'
 import { text } from '#words/index.ts'
 import type { Now } from '../session/now.ts'
+import { shownValue } from './formula-text.ts'
 import { type Found, findingsAt, grouped } from './found.ts'
 import { kindLabel } from './texts.ts'
 
@@ -106,7 +106,7 @@ function lineOf(element: Element, field: string, declared: Field, now: Now): Fie
     field,
     label: declared.label,
     help: declared.help ?? '',
-    value: writeValue(declared, element[field], now.wording),
+    value: shownValue(declared, element[field], now.wording),
     targets: targets.flatMap(({ to }) => targetOf(to, now)),
   }
 }

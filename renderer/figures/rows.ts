@@ -4,9 +4,9 @@ import { type Ready, readyOf } from '#model/method/readiness.ts'
 import type { Field } from '#model/schema/define-field.ts'
 import type { Step } from '#model/schema/define-kind.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
-import { writeValue } from '#model/wording/index.ts'
 import { text } from '#words/index.ts'
 import type { Now } from '../session/now.ts'
+import { shownValue } from './formula-text.ts'
 import { findingsAt } from './found.ts'
 import { elementsOfStep, kindOfStep } from './steps.ts'
 import { kindLabel } from './texts.ts'
@@ -118,7 +118,7 @@ function cellOf(element: Element, field: string, { wording }: Now): string {
     const names = ((value ?? []) as readonly string[]).map(id => wording.nameOf(id)?.name ?? id)
     return text('screens/listed', { names })
   }
-  return writeValue(declared, value, wording)
+  return shownValue(declared, value, wording)
 }
 
 /** Natural order of codes, those without one last, then of names. */

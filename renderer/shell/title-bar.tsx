@@ -9,7 +9,6 @@ import { useTheme } from './use-theme.ts'
 /** Whose document this is, undo and redo, and the theme. */
 export function TitleBar() {
   const opened = useDocument()
-  const { undo, redo } = opened
   const now = useNow()
   const go = useWorkbench(one => one.go)
   const { theme, toggle } = useTheme()
@@ -26,28 +25,7 @@ export function TitleBar() {
       {typeof version === 'string' && <span className="chip left">{text('screens/version', { version })}</span>}
       {opened.readOnly && <span className="chip left">{text('screens/read-only')}</span>}
       {document?.['illustrative'] === true && <span className="chip right">{text('screens/illustrative')}</span>}
-      <span className="undo">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text('screens/undo')}
-          title={text('screens/undo')}
-          disabled={!now.canUndo}
-          onClick={undo}
-        >
-          <UndoIcon />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text('screens/redo')}
-          title={text('screens/redo')}
-          disabled={!now.canRedo}
-          onClick={redo}
-        >
-          <RedoIcon />
-        </button>
-      </span>
+      <UndoButtons />
       {opened.save && (
         <button type="button" className="button primary title-end" disabled={!now.changed} onClick={() => void saveDocument(opened)}>
           {text('screens/save')}
@@ -63,5 +41,23 @@ export function TitleBar() {
         {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
       </button>
     </header>
+  )
+}
+
+function UndoButtons() {
+  const { undo, redo } = useDocument()
+  const { canUndo, canRedo } = useNow()
+  const buttons = [
+    { label: text('screens/undo'), act: undo, can: canUndo, icon: <UndoIcon /> },
+    { label: text('screens/redo'), act: redo, can: canRedo, icon: <RedoIcon /> },
+  ]
+  return (
+    <span className="undo">
+      {buttons.map(({ label, act, can, icon }) => (
+        <button key={label} type="button" className="icon-button" aria-label={label} title={label} disabled={!can} onClick={act}>
+          {icon}
+        </button>
+      ))}
+    </span>
   )
 }

@@ -1,5 +1,8 @@
+import { serve } from './serve.ts'
+
 /** The frame of the command line in English; what it says of a document follows with the screens. */
 export const en: { readonly [code: string]: string } = {
+  ...serve,
   'aspect/basis': 'basis',
   'aspect/collaboration': 'collaboration',
   'aspect/data': 'data',
@@ -33,12 +36,6 @@ export const en: { readonly [code: string]: string } = {
   'cli/demo-or-template': 'Give either --demo or --template.',
   'cli/demo-seed': 'A seed is a whole number from 0 to {most}, not "{written}".',
   'cli/demo-size': 'There is no size "{written}". Sizes: {sizes}.',
-  'cli/serve-no-pages': 'The pages of the workbench have not been built; there is nothing to open here.',
-  'cli/serve-number': '--{option} takes a number from 0 to {most}, not "{written}".',
-  'cli/serve-open-yourself': 'No browser was found. Open this in a browser of the Chromium family on this machine (it works once): {url}',
-  'cli/serve-opened': 'The workbench is open. The program ends by itself after its window is closed, or with Ctrl-C.',
-  'cli/serve-port-taken':
-    'Port {port} is taken by another program; the workbench did not start. Close that program and try again, or choose another port with --port.',
   'cli/templates-blank': 'From scratch',
   'cli/templates-plan': 'From the plan: each goes as deep as the plan does; findings say what to fill in next',
   'cli/templates-worked': 'Worked examples: both legs; organisations, codes and values are made up',

@@ -8,6 +8,7 @@ import { refusals } from './refusals.ts'
 import { screenParts } from './screen-parts.ts'
 import { screens } from './screens.ts'
 import { scaffold } from './scaffold.ts'
+import { serve } from './serve.ts'
 
 export const zhCN: { readonly [code: string]: string } = {
   ...cli,
@@ -20,4 +21,5 @@ export const zhCN: { readonly [code: string]: string } = {
   ...scaffold,
   ...screenParts,
   ...screens,
+  ...serve,
 }

@@ -39,92 +39,84 @@ export interface Documents {
 /** How often the files of open documents are looked at, in milliseconds. */
 const watchPause = 2_000
 
+/** What there is around the open documents. */
+interface Table {
+  readonly machine: Machine
+  readonly place: { readonly userData: string; readonly home: string }
+  readonly recents: Recents
+  readonly pages: Pages
+  readonly all: Map<string, OpenDocument>
+  /** One document is opened at a time, or two pages would find the same one free. */
+  readonly opening: ReturnType<typeof inTurn>
+}
+
 /** The documents that pages have open: locked from opening to release, watched, saved one save after the other. */
-export function openDocuments(
-  machine: Machine,
-  place: { readonly userData: string; readonly home: string },
-  recents: Recents,
-  pages: Pages,
-): Documents {
+export function openDocuments(machine: Machine, place: Table['place'], recents: Recents, pages: Pages): Documents {
   const all = new Map<string, OpenDocument>()
-  const opening = inTurn()
+  const table: Table = { machine, place, recents, pages, all, opening: inTurn() }
   const ofPage = (token: string, owner: string): OpenDocument | undefined => {
     const found = all.get(token)
     return found?.owner === owner ? found : undefined
   }
-  const drop = async (document: OpenDocument): Promise<void> => {
-    all.delete(document.token)
-    await document.turn(async () => document.lock?.release())
-  }
-  const open = async (path: string, owner: string): Promise<Result<DocRef, Problem>> => {
-    const found = await lookAtDocument(machine, path)
-    if (!found.ok) return found
-    const { path: real, facts } = found.value
-    const others = [...all.values()].filter(one => one.path === real)
-    const own = others.find(one => one.owner === owner)
-    if (own) return ok(refOf(own, facts, place.home))
-    for (const other of others) if (!pages.isThere(other.owner)) await drop(other)
-    const taken = await takeDocument(machine, real, facts)
-    const document = { token: newTicket(machine), owner, path: real, ...taken, turn: inTurn(), known: undefined, seen: undefined }
-    all.set(document.token, document)
-    await recents.note(real)
-    return ok(refOf(document, facts, place.home))
-  }
-  const look = async (): Promise<void> => {
-    for (const one of all.values()) {
-      const change = await one.turn(() => changeOf(machine, one))
-      if (change && all.has(one.token)) pages.changed(one.owner, { token: one.token, ...change })
-    }
-    machine.clock.after(watchPause, () => void look())
-  }
-  machine.clock.after(watchPause, () => void look())
+  watch(table)
   return {
-    open: (path, owner) => opening(() => open(path, owner)),
+    open: (path, owner) => table.opening(() => open(table, path, owner)),
     async read(token, owner) {
       const document = ofPage(token, owner)
       return document ? document.turn(() => readDocument(machine, document)) : err({ code: 'unknown-ticket' })
     },
     async save(input, owner) {
       const document = ofPage(input.token, owner)
-      if (!document) return err({ code: 'unknown-ticket' })
-      return document.turn(() => save(machine, document, input, { ...place, recents }))
+      return document ? document.turn(() => save(table, document, input)) : err({ code: 'unknown-ticket' })
     },
-    async saveAs(input, folder, owner) {
-      const path = join(folder, safeFileName(input.suggestedName.replace(/\.jw$/iu, ''), 'jw', '未命名'))
-      if (await succeeds(() => machine.files.linkFacts(path))) return err({ code: 'already-exists' })
-      const { backups } = documentFolders(place.userData, input.docId)
-      const saved = await saveUnderLock(machine, { path, bytes: input.bytes, expected: null, backups })
-      if (!saved.ok) return saved
-      const doc = await opening(() => open(saved.value.path, owner))
-      if (!doc.ok) return doc
-      const document = all.get(doc.value.token)
-      if (document) document.known = saved.value.sha256
-      await recents.note(saved.value.path, input.docId)
-      return ok({ doc: doc.value, sha256: saved.value.sha256, durable: saved.value.durable })
-    },
+    saveAs: (input, folder, owner) => saveAs(table, input, folder, owner),
     async release(token, owner) {
       const document = ofPage(token, owner)
-      if (document) await drop(document)
+      if (document) await drop(table, document)
       return document ? ok(null) : err({ code: 'unknown-ticket' })
     },
     async leave(owner) {
-      for (const one of all.values()) if (owner === undefined || one.owner === owner) await drop(one)
+      for (const one of all.values()) if (owner === undefined || one.owner === owner) await drop(table, one)
     },
     pathOf: (token, owner) => ofPage(token, owner)?.path,
   }
 }
 
-interface Around {
-  readonly userData: string
-  readonly recents: Recents
+async function drop({ all }: Table, document: OpenDocument): Promise<void> {
+  all.delete(document.token)
+  await document.turn(async () => document.lock?.release())
 }
 
-async function save(
-  machine: Machine,
-  document: OpenDocument,
-  input: Input<'doc:save'>,
-  { userData, recents }: Around,
-): Promise<Result<Output<'doc:save'>, Problem>> {
+async function open(table: Table, path: string, owner: string): Promise<Result<DocRef, Problem>> {
+  const { all, machine, pages, place, recents } = table
+  const found = await lookAtDocument(machine, path)
+  if (!found.ok) return found
+  const { path: real, facts } = found.value
+  const others = [...all.values()].filter(one => one.path === real)
+  const own = others.find(one => one.owner === owner)
+  if (own) return ok(refOf(own, facts, place.home))
+  for (const other of others) if (!pages.isThere(other.owner)) await drop(table, other)
+  const taken = await takeDocument(machine, real, facts)
+  const document = { token: newTicket(machine), owner, path: real, ...taken, turn: inTurn(), known: undefined, seen: undefined }
+  all.set(document.token, document)
+  await recents.note(real)
+  return ok(refOf(document, facts, place.home))
+}
+
+/** Looks at the files from time to time, between saves and not during one. */
+function watch(table: Table): void {
+  const look = async (): Promise<void> => {
+    for (const one of table.all.values()) {
+      const change = await one.turn(() => changeOf(table.machine, one))
+      if (change && table.all.has(one.token)) table.pages.changed(one.owner, { token: one.token, ...change })
+    }
+    watch(table)
+  }
+  table.machine.clock.after(watchPause, () => void look())
+}
+
+async function save(table: Table, document: OpenDocument, input: Input<'doc:save'>): Promise<Result<Output<'doc:save'>, Problem>> {
+  const { machine, place, recents } = table
   if (document.refusal) return err(document.refusal)
   // Another machine may have taken it while this one slept.
   if (document.lock && !(await document.lock.isHeld())) return err({ code: 'locked', holder: null })
@@ -132,7 +124,7 @@ async function save(
     path: document.path,
     bytes: input.bytes,
     expected: input.expectSha256,
-    backups: documentFolders(userData, input.docId).backups,
+    backups: documentFolders(place.userData, input.docId).backups,
     reason: input.reason,
     counts: input.elements,
     isShrinkingConfirmed: input.mayShrink,
@@ -142,4 +134,25 @@ async function save(
   await recents.note(document.path, input.docId)
   const { sha256, size, modifiedMs, durable, isInPlace } = saved.value
   return ok({ sha256, size, mtimeMs: modifiedMs, durable, inPlace: isInPlace })
+}
+
+async function saveAs(
+  table: Table,
+  input: Input<'doc:saveAs'>,
+  folder: string,
+  owner: string,
+): Promise<Result<NonNullable<Output<'doc:saveAs'>>, Problem>> {
+  const { all, machine, opening, place, recents } = table
+  const path = join(folder, safeFileName(input.suggestedName.replace(/\.jw$/iu, ''), 'jw', '未命名'))
+  // Said at once: waiting for the lock of a file that is in the way helps nobody.
+  if (await succeeds(() => machine.files.linkFacts(path))) return err({ code: 'already-exists' })
+  const { backups } = documentFolders(place.userData, input.docId)
+  const saved = await saveUnderLock(machine, { path, bytes: input.bytes, expected: null, backups })
+  if (!saved.ok) return saved
+  const doc = await opening(() => open(table, saved.value.path, owner))
+  if (!doc.ok) return doc
+  const document = all.get(doc.value.token)
+  if (document) document.known = saved.value.sha256
+  await recents.note(saved.value.path, input.docId)
+  return ok({ doc: doc.value, sha256: saved.value.sha256, durable: saved.value.durable })
 }

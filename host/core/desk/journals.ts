@@ -30,58 +30,25 @@ interface Open {
 
 type Start = NonNullable<Input<'journal:append'>['start']>
 
-export function openJournals(machine: Machine, userData: string, isThere: (owner: string) => boolean): Journals {
-  const all = new Map<string, Open>()
-  const queue = inTurn()
-  const trash = join(userData, 'trash')
-  void emptyTrash(machine, trash)
+/** What there is around the open journals. */
+interface Shelf {
+  readonly machine: Machine
+  readonly userData: string
+  readonly isThere: (owner: string) => boolean
+  readonly all: Map<string, Open>
+}
 
-  /** Another page's, if it is still there; what a page left is closed and stays for recovery. */
-  const othersOf = async (docId: string, owner: string): Promise<Problem | undefined> => {
-    const found = all.get(docId)
-    if (found === undefined || found.owner === owner) return undefined
-    if (isThere(found.owner)) return { code: 'locked', holder: null }
-    all.delete(docId)
-    await found.journal.close()
-    return undefined
-  }
-  const begin = async (docId: string, start: Start, owner: string): Promise<Result<Open, Problem>> => {
-    const found = all.get(docId)
-    const begun = await (found && start.adopts.length === 0
-      ? rotated(found, start)
-      : started(machine, documentFolders(userData, docId).journal, start, { owner, open: found }))
-    if (begun.ok) all.set(docId, begun.value)
-    return begun
-  }
-  const append = async (input: Input<'journal:append'>, owner: string): Promise<Result<Output<'journal:append'>, Problem>> => {
-    const others = await othersOf(input.docId, owner)
-    if (others) return err(others)
-    const begun = input.start ? await begin(input.docId, input.start, owner) : undefined
-    if (begun && !begun.ok) return begun
-    const open = all.get(input.docId)
-    const epoch = open?.journal.epoch() ?? null
-    if (!open || epoch === null || (!begun && (epoch !== input.epoch || open.nextSeq !== input.firstSeq)))
-      return err({ code: 'out-of-step', epoch, nextSeq: open?.nextSeq ?? 0 })
-    return written(open, epoch, input)
-  }
-  const close = async ({ docId, how }: Input<'journal:close'>, owner: string): Promise<Result<null, Problem>> => {
-    const others = await othersOf(docId, owner)
-    if (others) return err(others)
-    const open = all.get(docId)
-    all.delete(docId)
-    if (how === 'saved') await open?.journal.finish()
-    if (how === 'saved') return ok(null)
-    await open?.journal.close()
-    const { journal: folder } = documentFolders(userData, docId)
-    const epochs = await attempt(() => epochsIn(machine.files, folder))
-    if (!epochs.ok) return epochs
-    const discarded = epochs.value.length === 0 ? ok(undefined) : await discardEpochs(machine, folder, epochs.value, trash)
-    return discarded.ok ? ok(null) : discarded
-  }
+const trashIn = (userData: string): string => join(userData, 'trash')
+
+export function openJournals(machine: Machine, userData: string, isThere: Shelf['isThere']): Journals {
+  const all = new Map<string, Open>()
+  const shelf: Shelf = { machine, userData, isThere, all }
+  const queue = inTurn()
+  void emptyTrash(machine, trashIn(userData))
   return {
-    append: (input, owner) => queue(() => append(input, owner)),
-    close: (input, owner) => queue(() => close(input, owner)),
-    isOpen: docId => {
+    append: (input, owner) => queue(() => append(shelf, input, owner)),
+    close: (input, owner) => queue(() => close(shelf, input, owner)),
+    isOpen(docId) {
       const found = all.get(docId)
       return found !== undefined && isThere(found.owner)
     },
@@ -94,6 +61,56 @@ export function openJournals(machine: Machine, userData: string, isThere: (owner
         }
       }),
   }
+}
+
+/** Another page's is not touched while that page is there; what a page left is closed and stays for recovery. */
+async function othersOf({ all, isThere }: Shelf, docId: string, owner: string): Promise<Problem | undefined> {
+  const found = all.get(docId)
+  if (found === undefined || found.owner === owner) return undefined
+  if (isThere(found.owner)) return { code: 'locked', holder: null }
+  all.delete(docId)
+  await found.journal.close()
+  return undefined
+}
+
+async function append(shelf: Shelf, input: Input<'journal:append'>, owner: string): Promise<Result<Output<'journal:append'>, Problem>> {
+  const others = await othersOf(shelf, input.docId, owner)
+  if (others) return err(others)
+  const begun = input.start ? await begin(shelf, input.docId, input.start, owner) : undefined
+  if (begun && !begun.ok) return begun
+  const open = shelf.all.get(input.docId)
+  const epoch = open?.journal.epoch() ?? null
+  if (!open || epoch === null || (!begun && (epoch !== input.epoch || open.nextSeq !== input.firstSeq)))
+    return err({ code: 'out-of-step', epoch, nextSeq: open?.nextSeq ?? 0 })
+  return written(open, epoch, input)
+}
+
+async function begin(shelf: Shelf, docId: string, start: Start, owner: string): Promise<Result<Open, Problem>> {
+  const { all, machine, userData } = shelf
+  const open = all.get(docId)
+  const begun = await (open && start.adopts.length === 0
+    ? rotated(open, start)
+    : started(machine, documentFolders(userData, docId).journal, start, { owner, open }))
+  if (begun.ok) all.set(docId, begun.value)
+  return begun
+}
+
+async function close(shelf: Shelf, { docId, how }: Input<'journal:close'>, owner: string): Promise<Result<null, Problem>> {
+  const { all, machine, userData } = shelf
+  const others = await othersOf(shelf, docId, owner)
+  if (others) return err(others)
+  const open = all.get(docId)
+  all.delete(docId)
+  if (how === 'saved') {
+    await open?.journal.finish()
+    return ok(null)
+  }
+  await open?.journal.close()
+  const { journal: folder } = documentFolders(userData, docId)
+  const epochs = await attempt(() => epochsIn(machine.files, folder))
+  if (!epochs.ok) return epochs
+  const discarded = epochs.value.length === 0 ? ok(undefined) : await discardEpochs(machine, folder, epochs.value, trashIn(userData))
+  return discarded.ok ? ok(null) : discarded
 }
 
 async function rotated(open: Open, { snapshot }: Start): Promise<Result<Open, Problem>> {

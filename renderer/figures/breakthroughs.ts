@@ -1,4 +1,6 @@
+import { isConnected, stateOf } from '#model/method/datum.ts'
 import { type Plan, breakthroughPlan, type PlanStep } from '#model/method/plan.ts'
+import { refIn } from '#model/method/reading.ts'
 import type { Gains } from '#model/method/simulate.ts'
 import { text } from '#words/index.ts'
 import { once } from '../session/now.ts'
@@ -40,3 +42,14 @@ export function gainsText(gains: Gains): string {
   const parts = levels.flatMap(level => (gains[level] > 0 ? [text(`screens/gain-${level}`, { count: gains[level] })] : []))
   return text('screens/listed', { names: parts }) || text('screens/gain-none')
 }
+
+/** How many services the plan has: those that an open entry names. Cheaper than the plan, for what is always on screen. */
+export const breakthroughCount = once(({ view }): number => {
+  const services = new Set<string>()
+  for (const id of view.lookups.allOf('sharing')) {
+    const entry = view.get(id)
+    const service = refIn(entry, 'service')
+    if (entry !== undefined && service !== undefined && !isConnected(stateOf(entry))) services.add(service)
+  }
+  return services.size
+})

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { analyse } from '#model/analysis/index.ts'
+import { analyse, findingsOf } from '#model/analysis/index.ts'
 import { snapshotOf } from '#model/document/snapshot.ts'
 import type { Element } from '#model/schema/element.ts'
 import { openDocument, type OpenDocument } from '../session/open-document.ts'
-import { breakthroughs } from './breakthroughs.ts'
+import { breakthroughCount, breakthroughs } from './breakthroughs.ts'
 import { findingCounts, findings } from './found.ts'
 import { inspected } from './inspected.ts'
 import { listBehind } from './lists.ts'
@@ -53,6 +53,7 @@ describe('numbers of the worked model', () => {
       elements: elements.length,
       plan: breakthroughs(now).length,
     }
+    expect(breakthroughCount(now)).toBe(breakthroughs(now).length)
     for (const [list, count] of Object.entries(expected)) {
       expect(listBehind(now, list)?.lines, list).toHaveLength(count)
       expect(listBehind(now, list)?.title, list).toMatch(/\p{Script=Han}/u)
@@ -80,6 +81,16 @@ describe('numbers of the worked model', () => {
       expect(says, rule).not.toContain(todo)
       expect(todo, rule).not.toMatch(/--|\bplan\b/u)
     }
+  })
+})
+
+describe('findings', () => {
+  test('stand in the order of the model, whole or the first of them', () => {
+    const now = document.now()
+    const expected = findingsOf(now.analysis).map(({ rule, element }) => [rule, element])
+    expect(findings(now).map(({ rule, element }) => [rule, element])).toStrictEqual(expected)
+    expect(findings(now, {}, 20).map(({ rule, element }) => [rule, element])).toStrictEqual(expected.slice(0, 20))
+    expect(findings(now, { severity: 'warning' })).toHaveLength(9)
   })
 })
 

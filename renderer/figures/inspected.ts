@@ -72,7 +72,7 @@ export function inspected(id: ElementId, now: Now): Inspected | undefined {
     groups: groupsOf(element, now),
     parts: gathered(owned, now),
     incoming: gathered(referring, now),
-    findings: findingsAt(now).get(id) ?? [],
+    findings: findingsAt(now, id),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Element, ElementId } from '#model/schema/element.ts'
 import { text } from '#words/index.ts'
 import type { Now } from '../session/now.ts'
 import { shownValue } from './formula-text.ts'
-import { findingsAt } from './found.ts'
+import { countAt } from './found.ts'
 import { elementsOfStep, kindOfStep } from './steps.ts'
 import { kindLabel } from './texts.ts'
 
@@ -94,7 +94,6 @@ interface Standing extends Pick<Row, 'depth' | 'isGroup' | 'hasChildren'> {
 }
 
 function rowOf(element: Element, { columns, ...standing }: Standing, now: Now): Row {
-  const found = findingsAt(now).get(element.id) ?? []
   return {
     ...standing,
     id: element.id,
@@ -103,8 +102,8 @@ function rowOf(element: Element, { columns, ...standing }: Standing, now: Now): 
     kind: kindLabel(element.kind),
     cells: columns.map(({ field }) => ({ field, value: standing.isGroup ? '' : cellOf(element, field, now) })),
     ready: readyOf(element, now.view),
-    errors: found.filter(one => one.severity === 'error').length,
-    warnings: found.filter(one => one.severity === 'warning').length,
+    errors: countAt(now, element.id, 'error'),
+    warnings: countAt(now, element.id, 'warning'),
   }
 }
 

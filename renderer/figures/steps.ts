@@ -3,7 +3,7 @@ import { kindOf } from '#model/kinds/index.ts'
 import type { Step } from '#model/schema/define-kind.ts'
 import { text } from '#words/index.ts'
 import { type Now, once } from '../session/now.ts'
-import { findings, grouped } from './found.ts'
+import { countsOfStep, grouped } from './found.ts'
 import { percentOf, whatToDo } from './texts.ts'
 
 /** Kind whose elements a step lists. Source: contracts C2. */
@@ -75,11 +75,9 @@ export interface StepCard {
 
 /** The fifteen steps in the order of the V. */
 export const stepCards = once((now): readonly StepCard[] => {
-  const byStep = grouped(findings(now), one => one.step)
   return stepsOf(now.analysis).map((standing, index) => {
-    const found = byStep.get(standing.step) ?? []
     const gaps = gapsOf(standing)
-    const problems = found.filter(one => one.severity !== 'info').length
+    const { problems, found } = countsOfStep(standing.step, now)
     const { step, done, total } = standing
     return {
       step,
@@ -93,7 +91,7 @@ export const stepCards = once((now): readonly StepCard[] => {
       percent: percentOf(done, total),
       missing: standing.missing.length,
       problems,
-      found: found.length,
+      found,
       gaps,
       next: nextOf(standing, gaps, problems),
     }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { text } from '#words/index.ts'
-import { breakthroughs } from '../figures/breakthroughs.ts'
-import { findings } from '../figures/found.ts'
+import { breakthroughCount } from '../figures/breakthroughs.ts'
+import { findingTotal } from '../figures/found.ts'
 import { type StepCard, stepCards } from '../figures/steps.ts'
 import { CheckIcon, PlanIcon } from '../kit/icons.tsx'
 import { useNow } from '../session/use-document.ts'
@@ -21,13 +21,8 @@ export function Navigation() {
       <Leg leg="right" cards={cards} />
       <h2>{text('screens/next-group')}</h2>
       <ul>
-        <Entry on={{ page: 'list', list: 'plan' }} mark={<PlanIcon />} label={text('screens/plan')} count={breakthroughs(now).length} />
-        <Entry
-          on={{ page: 'findings', severity: 'all' }}
-          mark={<CheckIcon />}
-          label={text('screens/findings')}
-          count={findings(now).length}
-        />
+        <Entry on={{ page: 'list', list: 'plan' }} mark={<PlanIcon />} label={text('screens/plan')} count={breakthroughCount(now)} />
+        <Entry on={{ page: 'findings', severity: 'all' }} mark={<CheckIcon />} label={text('screens/findings')} count={findingTotal(now)} />
       </ul>
     </nav>
   )

@@ -77,6 +77,7 @@ export const screens = {
   'screens/blocked-short': '受阻',
   'screens/nothing-to-connect': '没有等待接通的服务。',
   'screens/all-steps': '全部 {count} 步',
+  'screens/show-more': '再显示一些',
   'screens/more-findings': '还有 {count} 条',
   'screens/all-findings': '全部查看',
   'screens/all': '全部',

@@ -1,6 +1,6 @@
 import { text } from '#words/index.ts'
 import { breakthroughs } from '../../figures/breakthroughs.ts'
-import { findingCounts, findings, severities } from '../../figures/found.ts'
+import { findingCounts, findings, findingTotal, severities } from '../../figures/found.ts'
 import { Link } from '../../kit/figures.tsx'
 import { useNow } from '../../session/use-document.ts'
 import { useWorkbench } from '../../state/workbench.ts'
@@ -53,7 +53,8 @@ function ToMend() {
   const now = useNow()
   const go = useWorkbench(one => one.go)
   const counts = findingCounts(now)
-  const all = findings(now)
+  const worst = findings(now, {}, MOST_FINDINGS)
+  const total = findingTotal(now)
   return (
     <section>
       <h2>
@@ -73,7 +74,7 @@ function ToMend() {
         </span>
       </h2>
       <ul className="notes">
-        {all.slice(0, MOST_FINDINGS).map(one => (
+        {worst.map(one => (
           <li key={one.key}>
             <button type="button" className="note" onClick={() => go({ page: 'findings', severity: one.severity }, one.element)}>
               <span className={`dot ${one.severity}`} aria-hidden="true" />
@@ -85,15 +86,15 @@ function ToMend() {
           </li>
         ))}
       </ul>
-      {all.length > MOST_FINDINGS ? (
+      {total > MOST_FINDINGS ? (
         <p className="more">
-          <span>{text('screens/more-findings', { count: all.length - MOST_FINDINGS })}</span>
+          <span>{text('screens/more-findings', { count: total - MOST_FINDINGS })}</span>
           <Link className="accent" onClick={() => go({ page: 'findings', severity: 'all' })}>
             {text('screens/all-findings')}
           </Link>
         </p>
       ) : (
-        all.length === 0 && <p className="quiet">{text('screens/nothing-found')}</p>
+        total === 0 && <p className="quiet">{text('screens/nothing-found')}</p>
       )}
     </section>
   )

@@ -1,5 +1,5 @@
 import { text } from '#words/index.ts'
-import { findingCounts, findings, severities } from '../../figures/found.ts'
+import { findingCounts, findingTotal, severities } from '../../figures/found.ts'
 import { useNow } from '../../session/use-document.ts'
 import { useWorkbench } from '../../state/workbench.ts'
 import { FindingList } from '../finding-list.tsx'
@@ -11,7 +11,6 @@ export function FindingsPage({ severity }: { readonly severity: string }) {
   const go = useWorkbench(one => one.go)
   const counts = findingCounts(now)
   const choices = ['all', ...severities] as const
-  const total = severities.reduce((sum, one) => sum + counts[one], 0)
   return (
     <>
       <PageHead title={text('screens/findings')} sub={text('screens/findings-sub')} />
@@ -26,12 +25,12 @@ export function FindingsPage({ severity }: { readonly severity: string }) {
             onClick={() => go({ page: 'findings', severity: one })}
           >
             {one === 'all' ? text('screens/all') : text(`screens/severity/${one}`)}
-            <span className="num">{one === 'all' ? total : counts[one]}</span>
+            <span className="num">{one === 'all' ? findingTotal(now) : counts[one]}</span>
           </button>
         ))}
       </fieldset>
       <div className="scroll panel">
-        <FindingList found={findings(now).filter(one => severity === 'all' || one.severity === severity)} />
+        <FindingList wanted={severity === 'all' ? {} : { severity }} />
       </div>
     </>
   )

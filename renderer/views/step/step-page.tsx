@@ -1,7 +1,6 @@
 import type { Step } from '#model/schema/define-kind.ts'
 import { kindOf } from '#model/kinds/index.ts'
 import { text } from '#words/index.ts'
-import { findings } from '../../figures/found.ts'
 import { kindOfStep, type StepCard, stepCard } from '../../figures/steps.ts'
 import { useNow } from '../../session/use-document.ts'
 import { type Tab, tabs } from '../../state/place.ts'
@@ -16,7 +15,6 @@ export function StepPage({ step, tab }: { readonly step: Step; readonly tab: Tab
   const now = useNow()
   const card = stepCard(now, step)
   const source = kindOf(kindOfStep[step])?.source
-  const found = findings(now).filter(one => one.step === step)
   return (
     <>
       <PageHead title={card.title} sub={text(`screens/asks/${step}`)}>
@@ -27,7 +25,7 @@ export function StepPage({ step, tab }: { readonly step: Step; readonly tab: Tab
       {tab === 'missing' && <Gaps card={card} />}
       {tab === 'findings' && (
         <div className="scroll panel">
-          <FindingList found={found} />
+          <FindingList wanted={{ step }} />
         </div>
       )}
     </>

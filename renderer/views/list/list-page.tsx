@@ -10,6 +10,7 @@ export function ListPage({ list }: { readonly list: string }) {
   const behind = listBehind(useNow(), list)
   if (behind === undefined) return <PageHead title={text('screens/list-empty-title')} sub="" />
   const { title, why, lines } = behind
+  const withNote = hasNotes(lines)
   const hasKinds = new Set(lines.map(one => one.kind)).size > 1
   return (
     <>
@@ -23,7 +24,7 @@ export function ListPage({ list }: { readonly list: string }) {
           count={lines.length}
           label={title}
           tracks={tracksOf(behind, hasKinds)}
-          row={index => <ListRow key={lines[index]?.element} line={lines[index]} index={index} hasKinds={hasKinds} />}
+          row={index => <ListRow key={lines[index]?.element} line={lines[index]} index={index} hasKinds={hasKinds} withNote={withNote} />}
         />
       )}
     </>
@@ -34,16 +35,19 @@ const tracksOf = ({ codeLabel, noteLabel, lines }: Behind, hasKinds: boolean): r
   { label: codeLabel, track: codeTrack(lines.map(one => one.code)) },
   { label: text('screens/name'), track: 'minmax(200px, 2fr)' },
   ...(hasKinds ? [{ label: text('screens/kind'), track: '120px' }] : []),
-  { label: noteLabel, track: 'minmax(160px, 1.6fr)' },
+  ...(hasNotes(lines) ? [{ label: noteLabel, track: 'minmax(160px, 1.6fr)' }] : []),
 ]
+
+const hasNotes = (lines: readonly Line[]): boolean => lines.some(one => one.note !== '')
 
 interface RowProps {
   readonly line: Line | undefined
   readonly index: number
   readonly hasKinds: boolean
+  readonly withNote: boolean
 }
 
-function ListRow({ line, index, hasKinds }: RowProps) {
+function ListRow({ line, index, hasKinds, withNote }: RowProps) {
   const select = useWorkbench(one => one.select)
   const selected = useWorkbench(one => one.place.selected)
   if (line === undefined) return null
@@ -56,9 +60,11 @@ function ListRow({ line, index, hasKinds }: RowProps) {
         </button>
       </td>
       {hasKinds && <td className="cell quiet">{line.kind}</td>}
-      <td className="cell" title={line.note}>
-        {line.note}
-      </td>
+      {withNote && (
+        <td className="cell" title={line.note}>
+          {line.note}
+        </td>
+      )}
     </tr>
   )
 }

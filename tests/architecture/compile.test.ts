@@ -40,7 +40,7 @@ describe('surroundings do not compile where they are not there', () => {
     const lines = linesOf(errorsUnder('imports', 'surroundings.ts'))
     for (const line of ['3', '4', '5', '6', '7', '10']) expect(lines).toContain(line)
   })
-  test.each(['host/core', 'cli'])('%s knows Node and no window', room => {
+  test.each(['host/core', 'host/local', 'cli'])('%s knows Node and no window', room => {
     expect(linesOf(errorsUnder(room, 'surroundings.ts'))).toStrictEqual(expect.arrayContaining(['4', '5', '10']))
     expect(linesOf(errorsUnder(room, 'surroundings.ts'))).not.toContain('3')
   })

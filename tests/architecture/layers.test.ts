@@ -66,6 +66,8 @@ test('every planted violation is found', () => {
       'exports/ddl/up.ts looks up to cli/main.ts',
       'exports/ddl/xlsx.ts imports xlsx',
       'host/core/model.ts looks up to model/base/result.ts',
+      'host/local/model.ts imports zod',
+      'host/local/model.ts looks up to model/base/result.ts',
       'imports/table/format.ts looks up to exports/ddl/write.ts',
       'model/derive/react.ts imports react',
       'model/document/dynamic.ts looks up to exports/ddl/write.ts',

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -112,6 +113,23 @@ describe('[2.9] limits', () => {
 
   test('headers have a limit', async () => {
     expect((await ask('/', { 'x-long': 'x'.repeat(20_000) }, 'GET')).status).toBe(431)
+  })
+
+  test('a seventeenth connection is not taken', async () => {
+    const other = await startHost(newHome())
+    const sockets = Array.from({ length: 16 }, () => connect({ host: '127.0.0.1', port: other.port }))
+    await Promise.all(sockets.map(socket => once(socket, 'connect')))
+    const seventeenth = connect({ host: '127.0.0.1', port: other.port })
+    await new Promise(resolve => seventeenth.on('close', resolve).on('error', () => undefined))
+    expect(sockets.every(socket => !socket.destroyed)).toBe(true)
+    for (const socket of sockets) socket.destroy()
+    await other.close()
+  })
+
+  test('headers that do not end are not waited for', async () => {
+    const begin = Date.now()
+    expect(await raw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nX-Slow: `)).toMatch(/^HTTP\/1\.1 408 /u)
+    expect(Date.now() - begin).toBeLessThan(9_000)
   })
 
   test('what is no frame is not understood', async () => {

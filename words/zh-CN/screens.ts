@@ -53,6 +53,7 @@ export const screens = {
   'screens/collaborations': '跨部门协同',
   'screens/target': '目标 {target}%',
   'screens/short-of': '差 {count} 项',
+  'screens/nothing-needed': '还没有需求',
   'screens/reached': '已达到',
   'screens/waiting': '还有 {count} 项没就绪',
   'screens/all-ready': '全部就绪',

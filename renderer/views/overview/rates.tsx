@@ -24,7 +24,7 @@ function RateCard({ label, rate, list }: { readonly label: string; readonly rate
       <h2 className="kpi-label">{label}</h2>
       <p className="kpi-value">
         <Figure list={`${list}needed`} label={label} shown={rate.rate === null ? '–' : rate.rate.toFixed(2)} />
-        <small>%</small>
+        {rate.rate !== null && <small>%</small>}
         <span className="kpi-of">
           <Figure list={`${list}satisfied`} label={text(`screens/list/${list}satisfied`)} shown={rate.satisfied} />
           {' / '}
@@ -41,7 +41,9 @@ function RateCard({ label, rate, list }: { readonly label: string; readonly rate
             shown={text('screens/short-of', { count: short })}
           />
         ) : (
-          <span className="good">{text('screens/reached')}</span>
+          <span className={rate.rate === null ? '' : 'good'}>
+            {text(rate.rate === null ? 'screens/nothing-needed' : 'screens/reached')}
+          </span>
         )}
       </p>
     </li>

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from './context.ts'
-import { given, type Options, wordOf } from './options.ts'
+import { given, type Options, wordOf } from './commands/options.ts'
 import type { Outcome } from './output/outcome.ts'
 
 export type Action = (context: Context, args: readonly string[], options: Options) => Promise<Outcome>

@@ -5,6 +5,9 @@ import { orSay } from './steps/or-say.mjs'
 
 await orSay(async () => {
   await installIfNeeded()
-  const built = await bundleIfNeeded(bundles.cli)
-  console.error(built ? '构建完成：dist/cli/main.js' : '无需构建：dist/cli/main.js 已是最新。')
+  for (const one of [bundles.cli, bundles.renderer]) {
+    const built = await bundleIfNeeded(one)
+    const path = `${one.folder}/${one.result}`
+    console.error(built ? `构建完成：${path}` : `无需构建：${path} 已是最新。`)
+  }
 })

@@ -9,7 +9,7 @@ import { orSay } from './steps/or-say.mjs'
 
 await orSay(async () => {
   await installIfNeeded()
-  // The tests of the command line run the bundle; a bundle that cannot be made is one failure among the others.
+  // The tests of the command line and of the screens run the bundles; a bundle that cannot be made is one failure among the others.
   const isBuilt = await report('构建', buildQuietly)
   const checks = await runChecks()
   const tests = await runTests()
@@ -23,6 +23,7 @@ await orSay(async () => {
 async function buildQuietly() {
   try {
     await bundleIfNeeded(bundles.cli)
+    await bundleIfNeeded(bundles.renderer)
     return { code: 0, output: '' }
   } catch (error) {
     return { code: 1, output: error.message }

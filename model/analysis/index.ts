@@ -1,3 +1,3 @@
 export { type Analysis, analyse, follow, viewIn } from './analyse.ts'
 export { findingsOf } from './findings.ts'
-export { type StepStanding, stepsOf } from './steps.ts'
+export { stepOrder, type StepStanding, stepsOf } from './steps.ts'

@@ -5,19 +5,38 @@ import { readStamp, sourceStamp } from './stamps.mjs'
 
 /** What can be bundled: where it begins, where it goes, what it reads besides the rooms every bundle reads. */
 export const bundles = {
-  cli: { entry: 'cli/main.ts', folder: 'dist/cli', more: [] },
-  bench: { entry: 'tests/bench/main.ts', folder: 'dist/bench', more: ['tests/bench', 'tests/support'] },
+  cli: { entry: 'cli/main.ts', folder: 'dist/cli', result: 'main.js', more: [] },
+  bench: { entry: 'tests/bench/main.ts', folder: 'dist/bench', result: 'main.js', more: ['tests/bench', 'tests/support'] },
+  renderer: {
+    entry: 'renderer/index.html',
+    folder: 'dist/renderer',
+    result: 'index.html',
+    more: ['renderer', 'templates/sanzi', 'vite.renderer.config.ts'],
+  },
 }
 
 /** Bundles if a source changed since the last time. Gives whether there was something to do; throws with a sentence when it cannot. */
-export async function bundleIfNeeded({ entry, folder, more }) {
+export async function bundleIfNeeded({ entry, folder, result, more }) {
   // A packaged copy has the bundle and no sources.
-  if (!existsSync(join(root, entry)) && existsSync(join(root, folder, 'main.js'))) return false
+  if (!existsSync(join(root, entry)) && existsSync(join(root, folder, result))) return false
   const stamp = sourceStamp(more)
   if (readStamp(`${folder}/.stamp`) === stamp) return false
   await bundle(entry, folder, stamp)
   return true
 }
+
+const programInto = (outDir, entry) => ({
+  root,
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'error',
+  build: { ssr: entry, outDir, emptyOutDir: true },
+})
+
+const pageInto = outDir => ({
+  configFile: join(root, 'vite.renderer.config.ts'),
+  logLevel: 'error',
+  build: { outDir: join(root, outDir), emptyOutDir: true },
+})
 
 /** Writes to a folder of its own and moves that into place, so that a command started meanwhile never sees half a bundle. */
 async function bundle(entry, folder, stamp) {
@@ -27,12 +46,7 @@ async function bundle(entry, folder, stamp) {
   const fresh = `out/build-${process.pid}`
   const retired = `out/retired-${process.pid}`
   try {
-    await build({
-      root,
-      configFile: join(root, 'vite.config.ts'),
-      logLevel: 'error',
-      build: { ssr: entry, outDir: fresh, emptyOutDir: true },
-    })
+    await build(entry.endsWith('.html') ? pageInto(fresh) : programInto(fresh, entry))
     writeFileSync(join(root, fresh, '.stamp'), stamp)
     mkdirSync(join(root, folder, '..'), { recursive: true })
     if (existsSync(join(root, folder))) renameSync(join(root, folder), join(root, retired))

@@ -1,4 +1,6 @@
-import { runProgram } from './run.mjs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, runProgram } from './run.mjs'
 
 /**
  * What we ship, as CycloneDX: every package of the lockfile that is not for development, with licence and hash. npm writes the whole
@@ -10,7 +12,13 @@ export async function materials() {
   const { code, output } = await runProgram('npm', args, { shell: process.platform === 'win32' })
   if (code !== 0) throw new Error(`npm sbom: ${output}`)
   const { serialNumber: _number, metadata, components, dependencies, ...bom } = JSON.parse(output)
-  const shipped = components.filter(one => !one.properties?.some(({ name }) => name === 'cdx:npm:package:development'))
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const shipped = components.filter(({ properties = [] }) => {
+    const path = properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? ''
+    const isForDevelopment = properties.some(({ name }) => name === 'cdx:npm:package:development')
+    // What only an optional peer would need is there for development, too.
+    return !isForDevelopment && packages[path]?.devOptional !== true
+  })
   const references = new Set([...shipped.map(one => one['bom-ref']), metadata.component['bom-ref']])
   const { timestamp: _time, ...about } = metadata
   return {

@@ -5,4 +5,5 @@ import { installIfNeeded } from './install.mjs'
 export async function setUp() {
   await installIfNeeded()
   await bundleIfNeeded(bundles.cli)
+  if (process.argv[2] === 'serve') await bundleIfNeeded(bundles.renderer)
 }

@@ -6,6 +6,8 @@ export interface Locked {
   readonly resolved?: string
   readonly link?: boolean
   readonly dev?: boolean
+  /** For development, or wanted by something we ship only where it is there anyway. */
+  readonly devOptional?: boolean
   readonly hasInstallScript?: boolean
 }
 

@@ -79,7 +79,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'renderer/platform': { sees: ['bridge'], packages: [] },
   'renderer/storage': { sees: ['model', 'bridge'], packages: ['dexie'] },
   'renderer/workers': { sees: ['model', 'exports', 'imports', 'words', 'bridge'], packages: ['zod', 'elkjs'] },
-  'renderer/session': { sees: ['model', 'renderer/platform', 'renderer/storage', 'renderer/workers'], packages: ['react'] },
+  'renderer/session': { sees: ['model', 'bridge', 'renderer/platform', 'renderer/storage', 'renderer/workers'], packages: ['react'] },
+  // What screens show, as functions of the document at one moment: no DOM, no React.
+  'renderer/figures': { sees: ['model', 'words', 'renderer/session'], packages: [] },
   'renderer/state': { sees: ['model'], packages: ['react', 'zustand'] },
   'renderer/commands': {
     sees: ['model', 'words', 'bridge', 'renderer/platform', 'renderer/session', 'renderer/state'],
@@ -90,12 +92,21 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['react', '@xyflow/react'],
   },
   'renderer/views': {
-    sees: ['model', 'words', 'renderer/kit', 'renderer/session', 'renderer/state', 'renderer/commands', 'renderer/canvas'],
+    sees: [
+      'model',
+      'words',
+      'renderer/kit',
+      'renderer/session',
+      'renderer/figures',
+      'renderer/state',
+      'renderer/commands',
+      'renderer/canvas',
+    ],
     packages: ['react'],
     apart: 'folders',
   },
   'renderer/panels': {
-    sees: ['model', 'words', 'renderer/kit', 'renderer/session', 'renderer/state', 'renderer/commands'],
+    sees: ['model', 'words', 'renderer/kit', 'renderer/session', 'renderer/figures', 'renderer/state', 'renderer/commands'],
     packages: ['react'],
     apart: 'folders',
   },
@@ -104,7 +115,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['react'],
     apart: 'folders',
   },
-  renderer: { sees: ['model', 'words', 'bridge', 'renderer'], packages: ['react', 'react-dom'] },
+  renderer: { sees: ['model', 'words', 'bridge', 'renderer'], packages: ['react', 'react-dom', 'zod'] },
 
   templates: { sees: [], packages: [] },
   // What `npm run build` made; only a script starts it.
@@ -114,6 +125,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     sees: ['model', 'words', 'bridge', 'demo', 'exports', 'imports', 'host', 'cli', 'electron', 'renderer', 'scripts', 'templates', 'dist'],
     packages: ['*'],
   },
+  'vite.renderer.config.ts': { sees: [], packages: ['vite', 'node:'] },
   'vite.config.ts': { sees: [], packages: ['vite', 'node:'] },
   'vitest.config.ts': { sees: [], packages: ['vitest', 'node:'] },
 }

@@ -5,6 +5,8 @@ import { formulas } from './formulas.ts'
 import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { refusals } from './refusals.ts'
+import { screenParts } from './screen-parts.ts'
+import { screens } from './screens.ts'
 import { scaffold } from './scaffold.ts'
 import { scaffoldCommand } from './scaffold-command.ts'
 import { serve } from './serve.ts'
@@ -19,5 +21,7 @@ export const zhCN: { readonly [code: string]: string } = {
   ...refusals,
   ...scaffold,
   ...scaffoldCommand,
+  ...screenParts,
+  ...screens,
   ...serve,
 }

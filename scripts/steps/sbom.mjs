@@ -13,8 +13,8 @@ export async function materials() {
   if (code !== 0) throw new Error(`npm sbom: ${output}`)
   const { serialNumber: _number, metadata, components, dependencies, ...bom } = JSON.parse(output)
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const shipped = components.filter(({ properties = [] }) => {
-    const path = properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? ''
+  const shipped = components.filter(({ group, name: own, properties = [] }) => {
+    const path = `node_modules/${group === undefined || own.startsWith('@') ? own : `${group}/${own}`}`
     const isForDevelopment = properties.some(({ name }) => name === 'cdx:npm:package:development')
     // What only an optional peer would need is there for development, too.
     return !isForDevelopment && packages[path]?.devOptional !== true

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import * as XLSX from 'xlsx'
 import type { ExportInput } from '#exports/define-exporter.ts'
@@ -111,6 +112,27 @@ export async function byExcelJs(sheets: readonly PlainSheet[]): Promise<Uint8Arr
     }
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** The same row by row: less memory, and what an engineer takes for large sheets. */
+export async function byExcelJsStream(sheets: readonly PlainSheet[]): Promise<number> {
+  let bytes = 0
+  const sink = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      bytes += chunk.byteLength
+      done()
+    },
+  })
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true })
+  for (const { name, rows } of sheets) {
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })
+    const style = { alignment: { wrapText: true }, border: { top: thin, left: thin, bottom: thin, right: thin } }
+    sheet.columns = (rows[0] ?? []).map((_, index) => ({ width: 18, hidden: index === 0, style }))
+    for (const row of rows) sheet.addRow(row).commit()
+    sheet.commit()
+  }
+  await workbook.commit()
+  return bytes
 }
 
 /** The same texts by SheetJS, which writes neither styles nor dropdowns. */

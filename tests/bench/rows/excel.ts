@@ -7,7 +7,7 @@ import { viewOf } from '#model/method/define-fact.ts'
 import { wordingOf } from '#model/wording/wording-of.ts'
 import { timed } from '../measure.ts'
 import { defineRow, other, usual } from '../row.ts'
-import { asContent, byExcelJs, bySheetJs, checklistsAsTexts, largeSheet, readByExcelJs, readBySheetJs } from '../sheets.ts'
+import { asContent, byExcelJs, byExcelJsStream, bySheetJs, checklistsAsTexts, largeSheet, readByExcelJs, readBySheetJs } from '../sheets.ts'
 import { TODAY } from '../world.ts'
 
 export const excelChecklists = defineRow({
@@ -60,8 +60,12 @@ export const excelWrite = defineRow({
     const sheet = largeSheet()
     return {
       ours: await timed(() => writeWorkbook(asContent(sheet))),
-      peers: [other('exceljs', await timed(() => byExcelJs([sheet]))), other('SheetJS', await timed(() => bySheetJs([sheet])))],
-      note: 'SheetJS 不写样式与下拉',
+      peers: [
+        other('exceljs', await timed(() => byExcelJs([sheet]))),
+        other('exceljs 逐行', await timed(() => byExcelJsStream([sheet]))),
+        other('SheetJS', await timed(() => bySheetJs([sheet]))),
+      ],
+      note: 'exceljs 逐行不写下拉，SheetJS 不写样式与下拉',
     }
   },
 })

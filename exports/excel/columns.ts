@@ -1,8 +1,10 @@
+import { cutGraphemes } from '#model/base/graphemes.ts'
 import type { Kind } from '#model/schema/define-kind.ts'
 import { commonFields } from '#model/schema/define-kind.ts'
 import { type Field, ref, text } from '#model/schema/define-field.ts'
 import type { Element } from '#model/schema/element.ts'
 import type { Wording } from '#model/wording/wording.ts'
+import { CELL_LIMIT } from '../writing/workbook.ts'
 import { writeReference, writeValue } from '#model/wording/write-value.ts'
 
 /** One column of a checklist. */
@@ -54,6 +56,10 @@ function ownerColumn(declared: Field): ChecklistColumn {
     read: ({ owner }, wording) => (owner === undefined ? '' : writeReference(owner, wording, declared.refersTo)),
   }
 }
+
+/** What a cell of the column says of an element: as much of it as a cell can hold. */
+export const cellText = (column: ChecklistColumn, element: Element, wording: Wording): string =>
+  cutGraphemes(column.read(element, wording), CELL_LIMIT)
 
 /** Width of a column in characters, from its type and title; full-width characters count two. */
 export function widthOf({ declared, title, field }: ChecklistColumn): number {

@@ -87,7 +87,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
       ...(hidden ? { hidden } : {}),
       ...(look ? { style: styleOf(look) } : {}),
     })),
-    rows: sheet.rows.map(row => row.map(text => (text === '' ? null : escaped(text)))),
+    rows: sheet.rows.map(row => row.map(text => (text === '' ? null : escapedText(text)))),
     cells: specialCells(sheet),
     rowDefs: new Map(Array.from(sheet.heights ?? [], ([row, height]) => [row, { height }])),
     dataValidations: (sheet.dropdowns ?? []).map(writeDropdown),
@@ -101,7 +101,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
 }
 
 /** A literal `_x0041_` would be read as `A`; Excel's own escape keeps it (reliability E3). */
-const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+export const escapedText = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
 
 /** Texts such as `#N/A`, which a writer would take for an error value. */
 const errorLike = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/iu
@@ -125,7 +125,7 @@ function specialCells(sheet: WorkbookSheet): NonNullable<WriteSheet['cells']> {
       if (errorLike.test(text)) cells.set(place, { ...known, value: text, type: 'string' })
       else if (formulaLike.test(text)) {
         const style = known?.style ?? styleOf(sheet.columns[column]?.look ?? {})
-        cells.set(place, { ...known, value: escaped(text), type: 'string', style: { ...style, numFmt: '@' } })
+        cells.set(place, { ...known, value: escapedText(text), type: 'string', style: { ...style, numFmt: '@' } })
       }
     })
   })

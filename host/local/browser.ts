@@ -89,7 +89,12 @@ export async function openBrowser(browser: string, url: string, userData: string
   await mkdir(profile, { recursive: true, mode: 0o700 })
   const start = join(userData, 'start.html')
   await writeFile(start, `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${url}">\n`, { mode: 0o600 })
-  const child = spawn(browser, browserArguments(pathToFileURL(start).href, profile), { detached: true, stdio: 'ignore' })
+  return starts(browser, browserArguments(pathToFileURL(start).href, profile))
+}
+
+/** Starts a program that outlives this one. Gives whether it started. */
+async function starts(program: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn(program, args, { detached: true, stdio: 'ignore' })
   try {
     await once(child, 'spawn')
     child.unref()
@@ -104,14 +109,5 @@ export function folderOpener({ platform, variables }: BrowserSurroundings): ((fo
   const isWithoutScreen = platform === 'linux' && variables['DISPLAY'] === undefined && variables['WAYLAND_DISPLAY'] === undefined
   if (isWithoutScreen) return undefined
   const command = { win32: 'explorer', darwin: 'open' }[String(platform)] ?? 'xdg-open'
-  return async folder => {
-    const child = spawn(command, [folder], { detached: true, stdio: 'ignore' })
-    try {
-      await once(child, 'spawn')
-      child.unref()
-      return true
-    } catch {
-      return false
-    }
-  }
+  return folder => starts(command, [folder])
 }

@@ -1,5 +1,4 @@
-import type { ChecklistColumn } from '#exports/excel/columns.ts'
-import { CELL_LIMIT } from '#exports/writing/workbook.ts'
+import { cellText, type ChecklistColumn } from '#exports/excel/columns.ts'
 import { same } from '#model/base/json.ts'
 import { setTypes } from '#model/schema/define-field.ts'
 import type { Element, FieldValue, FormulaText } from '#model/schema/element.ts'
@@ -75,7 +74,7 @@ function decided({ column, element, exported, takeSheet, cell, wording }: Cells,
   const changes = { before: current, after: writeValue(column.declared, value, wording) || text }
   const isOursUntouched = exported !== undefined && (settled(current) === settled(exported) || isSame(now, base))
   // What a cell could not hold is not in the sheet; taking the sheet would lose it.
-  const isWhole = current.length < CELL_LIMIT
+  const isWhole = element === undefined || column.read(element, wording) === current
   if (takeSheet || element === undefined || (isOursUntouched && isWhole)) return { sort: 'taken', value, ...changes }
   if (exported !== undefined && setTypes.has(column.declared.type)) return merged(now, { base, value }, changes)
   return { sort: 'conflict', value, ...changes }
@@ -96,11 +95,8 @@ function merged(
   return same(result, membersOf(now)) ? unchanged : { sort: 'taken', value: result, ...changes }
 }
 
-/** As it would go out now; what a cell cannot hold was cut off then, and is cut off here. */
-function currentText({ column, element, wording }: Cells): string {
-  const text = element === undefined ? '' : column.read(element, wording)
-  return text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT)
-}
+/** As it would go out now. */
+const currentText = ({ column, element, wording }: Cells): string => (element === undefined ? '' : cellText(column, element, wording))
 
 function slightly(text: string, cell: Cell, other: string, { declared }: ChecklistColumn): 'width' | 'digits' | undefined {
   if (foldWidth(text) === foldWidth(other)) return 'width'

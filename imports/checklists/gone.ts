@@ -1,7 +1,7 @@
 import type { Draft } from '#model/document/draft.ts'
 import type { DocumentState } from '#model/document/lookups.ts'
 import type { Element, ElementId } from '#model/schema/element.ts'
-import { columnsOf } from '#exports/excel/columns.ts'
+import { cellText, columnsOf } from '#exports/excel/columns.ts'
 import type { Wording } from '#model/wording/wording.ts'
 import type { SheetChange, SheetConflict } from '../define-importer.ts'
 import type { CheckedTable, Entry } from './entries.ts'
@@ -69,7 +69,7 @@ function ownersOfKept(there: ReadonlySet<ElementId>, draft: Draft): ReadonlySet<
 function hasChanged({ table, element, base }: Found, wording: Wording): boolean {
   return columnsOf(table.located.kind).some(column => {
     const exported = base.get(column.field)
-    return exported !== undefined && foldWidth(exported) !== foldWidth(column.read(element, wording))
+    return exported !== undefined && foldWidth(exported) !== foldWidth(cellText(column, element, wording))
   })
 }
 

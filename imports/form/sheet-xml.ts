@@ -1,4 +1,4 @@
-import { columnName } from '#exports/writing/workbook.ts'
+import { columnName, escapedText } from '#exports/writing/workbook.ts'
 import { columnIn } from '../reading/xlsx/references.ts'
 import { type Insertion, shiftXmlFormula, shiftRanges, shiftedPlace } from './shift.ts'
 import type { FormValue } from './values.ts'
@@ -92,13 +92,7 @@ function cellXml(
   return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped(value)}</${prefix}t></${prefix}is></${prefix}c>`
 }
 
-/** A literal `_x0041_` would be read as `A`; Excel's own escape keeps it (reliability E3). */
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+const escaped = (text: string): string => escapedText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function rowXml({ attributes, cells }: XmlRow, prefix: string): string {
   const head = `<${prefix}row ${attributes.trim()}`

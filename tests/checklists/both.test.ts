@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentState } from '#model/document/lookups.ts'
 import type { Element } from '#model/schema/element.ts'
-import { fileOf, type Grid, gridsOf, openSheet, stateOf, takeBack } from './handed-out.ts'
+import { fileOf, type Grid, gridsOf, handOut, openSheet, stateOf, takeBack } from './handed-out.ts'
 import { ITEMS, FIRST, SECOND, elements, state, bytes, after, items, codes, changed, expectNothing } from './worked.ts'
 
 describe('[C6.2] sheet and document both changed', () => {
@@ -56,6 +56,19 @@ describe('[C6.2] sheet and document both changed', () => {
     const back = await items(sheet => sheet.remove(FIRST), { state: renamed(), removals: true })
     expect(back.compared.conflicts).toMatchObject([{ code: 'changed-in-document', element: 'item-01' }])
     expect(back.after.snapshot.get('item-01')).toBeDefined()
+  })
+
+  test('a text that no cell can hold whole is no change of the document, and a change of its cell would lose the rest', async () => {
+    const long = '👨‍👩‍👧‍👦'.repeat(4_000)
+    const now = stateOf(elements.map(one => (one.id === 'item-01' ? { ...one, note: long } : one)))
+    const grids = gridsOf(await handOut(now))
+    openSheet(grids, ITEMS).set(FIRST, '备注', '改短')
+    const changedCell = takeBack([await fileOf(grids)], now)
+    expect(changedCell.compared.conflicts).toMatchObject([{ code: 'both-changed', element: 'item-01' }])
+    openSheet(grids, ITEMS).remove(FIRST)
+    const gone = takeBack([await fileOf(grids)], now)
+    expect(gone.compared.changes).toMatchObject([{ sort: 'gone', element: 'item-01' }])
+    expect(gone.compared.conflicts).toEqual([])
   })
 
   test('two files disagree: the first is taken and the other is told', async () => {
